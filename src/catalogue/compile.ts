@@ -1,0 +1,107 @@
+/**
+ * Makes the catalogue of well-shaped files: parses patterns, derives literals, turns codes into patterns, resolves
+ * procedures and links, and checks everything that refers to something else. Each fault has its place in the file.
+ */
+import { createHash } from 'node:crypto';
+import type { CatalogueError } from '../errors.ts';
+import { compileSignature } from './compile-signature.ts';
+import { type Complain, type Context, completeLink, completeStep, tryPattern } from './parts.ts';
+import type { CodeFile, FormatFile, ProcedureFile, ShapedFile } from './schema.ts';
+import type { Catalogue, Signature } from './types.ts';
+import type { YamlFile } from './yaml.ts';
+
+/** A file of the catalogue whose shape is right. */
+export type CatalogueFile = ShapedFile & { yaml: YamlFile };
+
+/** Compiles the files of a catalogue. With faults there is still a catalogue, of what is right. */
+export function compileCatalogue(files: readonly CatalogueFile[]): {
+  catalogue: Catalogue;
+  errors: CatalogueError[];
+} {
+  const errors: CatalogueError[] = [];
+  const complainIn =
+    (file: CatalogueFile): Complain =>
+    (path, message, action, offset) =>
+      errors.push(file.yaml.errorAt(path, message, action, offset));
+
+  const context: Context = { formats: [], procedures: new Map(), systemCodes: [], signatureIds: new Set() };
+  for (const file of files) {
+    const complain = complainIn(file);
+    if (file.kind === 'formats') readFormats(file.data, context, complain);
+    else if (file.kind === 'procedures') readProcedures(file.data, context, complain);
+    else if (file.kind === 'codes') readCodes(file.data, context);
+    else readIds(file.data.signatures, context, complain);
+  }
+  const signatures = files.flatMap((file) =>
+    file.kind === 'signatures'
+      ? file.data.signatures.map((_, index) => compileSignature(file.data, index, context, complainIn(file)))
+      : [],
+  );
+  return { catalogue: freeze(signatures, context), errors };
+}
+
+function freeze(signatures: Signature[], { formats, systemCodes }: Context): Catalogue {
+  doubtSharedCodes(signatures);
+  const digest = createHash('sha256').update(JSON.stringify({ signatures, formats, systemCodes }));
+  return deepFreeze({ signatures, formats, systemCodes, digest: digest.digest('hex').slice(0, 12) });
+}
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}
+
+/** A bare code that several signatures have can mean any of them. */
+function doubtSharedCodes(signatures: Signature[]): void {
+  const owners = new Map<string, number>();
+  for (const code of signatures.flatMap((signature) => signature.codes)) {
+    owners.set(code, (owners.get(code) ?? 0) + 1);
+  }
+  for (const pattern of signatures.flatMap((signature) => signature.patterns)) {
+    if (pattern.code !== null && (owners.get(pattern.code) ?? 0) > 1) pattern.evidence = 'possible';
+  }
+}
+
+function readIds(signatures: readonly { id: string }[], context: Context, complain: Complain): void {
+  signatures.forEach(({ id }, index) => {
+    if (context.signatureIds.has(id)) {
+      complain(['signatures', index, 'id'], `there are two signatures ${id}`, 'Give one of them another id.');
+    }
+    context.signatureIds.add(id);
+  });
+}
+
+function readProcedures(data: ProcedureFile, context: Context, complain: Complain): void {
+  data.procedures.forEach(({ id, docs, steps }, index) => {
+    if (context.procedures.has(id)) {
+      complain(['procedures', index, 'id'], `there are two procedures ${id}`, 'Give one of them another id.');
+    }
+    const page = completeLink(docs, data.docs);
+    context.procedures.set(
+      id,
+      steps.map((step) => completeStep(step, page)),
+    );
+  });
+}
+
+function readFormats(data: FormatFile, context: Context, complain: Complain): void {
+  data.formats.forEach(({ id, title, names, start, mark, zone, samples }, index) => {
+    if (id === 'unknown' || context.formats.some((format) => format.id === id)) {
+      complain(['formats', index, 'id'], `there is a log format ${id} already`, 'Give it another id.');
+    }
+    const texts = start === undefined ? [] : [start].flat();
+    const starts = texts.map((text, place) => {
+      const path = Array.isArray(start) ? ['start', place] : ['start'];
+      tryPattern(text, ['formats', index, ...path], complain);
+      return `^(?:${text})`;
+    });
+    context.formats.push({ id, title, names, starts, mark: mark ?? null, zone, samples });
+  });
+}
+
+function readCodes(data: CodeFile, context: Context): void {
+  context.systemCodes.push(...data.codes.map((code) => ({ ...code, number: Number(code.number) })));
+}

@@ -1,0 +1,74 @@
+/**
+ * The parts of which signatures, procedures and log formats are made: expressions with their literals, links, steps.
+ * A faulty part is reported where it stands, and compiling goes on without it.
+ */
+import type { Step } from '../types.ts';
+import { deriveLiterals } from './literals.ts';
+import { type ParsedPattern, PatternError, parsePattern } from './pattern.ts';
+import type { LogFormat, SystemCode } from './types.ts';
+
+/** Reports a fault at a path of a file, `offset` characters into the text there. */
+export type Complain = (path: (string | number)[], message: string, action: string, offset?: number) => void;
+
+/** What signatures may refer to. */
+export interface Context {
+  formats: LogFormat[];
+  procedures: Map<string, Step[]>;
+  systemCodes: SystemCode[];
+  signatureIds: Set<string>;
+}
+
+/** Parses an expression; a fault is reported where it stands. */
+export function tryPattern(
+  text: string,
+  path: (string | number)[],
+  complain: Complain,
+): ParsedPattern | null {
+  try {
+    return parsePattern(text);
+  } catch (error) {
+    if (!(error instanceof PatternError)) throw error;
+    complain(path, error.message, error.action, error.offset);
+    return null;
+  }
+}
+
+/** Parses an expression and derives its literals; a pattern without any is a fault. */
+export function tryLiterals(
+  text: string,
+  path: (string | number)[],
+  complain: Complain,
+): { source: string; literals: string[] } | null {
+  const parsed = tryPattern(text, path, complain);
+  if (parsed === null) return null;
+  const literals = deriveLiterals(parsed.node);
+  if (literals === null) {
+    complain(
+      path,
+      'the pattern has no literal: nothing of 3 letters without a blank (2 Chinese or Korean ones) is in every match',
+      'Add a word that always stands there; every alternative needs one.',
+    );
+    return null;
+  }
+  return { source: parsed.source, literals };
+}
+
+/** A bare `#anchor` completes the page of the file. */
+export function completeLink(link: string | undefined, page: string | undefined): string | undefined {
+  return link?.startsWith('#') ? `${page ?? ''}${link}` : (link ?? page);
+}
+
+/** A step with its link completed. */
+export function completeStep(
+  step: { text: string } & { [key in 'command' | 'expect' | 'docs']?: string | undefined },
+  page: string | undefined,
+): Step {
+  const { text, command, expect, docs } = step;
+  const link = docs === undefined ? undefined : completeLink(docs, page);
+  return {
+    text,
+    ...(command === undefined ? {} : { command }),
+    ...(expect === undefined ? {} : { expect }),
+    ...(link === undefined ? {} : { docs: link }),
+  };
+}

@@ -1,0 +1,97 @@
+/**
+ * The catalogue as the rest of logscan sees it: plain data, compiled from the files under `patterns/` and frozen.
+ * Regular expressions are kept as text, so that a catalogue can be written as JSON and posted to a worker.
+ */
+import type { Evidence, Severity, Step } from '../types.ts';
+
+/** How one kind of log is written. */
+export interface LogFormat {
+  id: string;
+  title: string;
+  /** File names, with `*` and `?`, compared without case. */
+  names: string[];
+  /**
+   * Expressions for the header of a record, the first that matches counts. Their named groups `year month day
+   * hour minute second fraction offset level` say when and how grave. Empty: every line is a record.
+   */
+  starts: string[];
+  /** Text with which every record begins, also in the middle of a line; null when records begin lines. */
+  mark: string | null;
+  /** Zone of the times: `stated` reads it from the `offset` group. */
+  zone: 'utc' | 'local' | 'stated';
+  /** Lines of this format, for tests. */
+  samples: { text: string; from: Origin }[];
+}
+
+/** Where an example comes from. */
+export type Origin = 'excerpt' | 'source' | 'docs' | 'composed';
+
+/** Which log formats something counts in. `unknown` names sources that no format describes. */
+export type FormatScope = readonly string[] | 'any';
+
+/** One regular expression of a signature, or made from one of its codes. */
+export interface Pattern {
+  source: string;
+  flags: string;
+  /** Every match contains one of these, ASCII letters in lower case. */
+  literals: string[];
+  formats: FormatScope;
+  evidence: Evidence;
+  /** The spelling of the bare number that this pattern looks for; null for a text or a name. */
+  code: string | null;
+}
+
+/** A record that a signature must recognise, or must not. */
+export interface Example {
+  text: string;
+  expected: boolean;
+  from: Origin;
+  /** The log format in which it stands: `unknown`, or an id. */
+  format: string;
+}
+
+/** One known failure. */
+export interface Signature {
+  id: string;
+  component: string;
+  status: 'draft' | 'stable' | 'deprecated';
+  replacedBy: string | null;
+  title: string;
+  severity: Severity;
+  evidence: Evidence;
+  /** As users know them. */
+  codes: string[];
+  /** All other forms of the codes. */
+  codeForms: string[];
+  formats: FormatScope;
+  /** In order of preference: certain before possible, texts before bare codes. */
+  patterns: Pattern[];
+  /** Expressions that exclude a record. */
+  not: { source: string; flags: string }[];
+  overrides: string[];
+  identity: string[];
+  causedBy: string[];
+  causes: string[];
+  remediation: Step[];
+  docs: string;
+  examples: Example[];
+}
+
+/** An error number of an operating system or library, with its name. */
+export interface SystemCode {
+  system: CodeSystem;
+  number: number;
+  name: string;
+  text: string;
+}
+
+export type CodeSystem = 'win32' | 'winhttp' | 'curl' | 'errno' | 'http' | 'hresult';
+
+/** All signatures and log formats, compiled and frozen. */
+export interface Catalogue {
+  signatures: readonly Signature[];
+  formats: readonly LogFormat[];
+  systemCodes: readonly SystemCode[];
+  /** Twelve hex digits that change when anything in the catalogue does. */
+  digest: string;
+}

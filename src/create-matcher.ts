@@ -1,0 +1,41 @@
+/**
+ * The matcher as a stream, for logs that other programs read: bytes or text in, findings out.
+ */
+import { Duplex } from 'node:stream';
+import { loadCatalogue } from './catalogue/load.ts';
+import type { Catalogue } from './catalogue/types.ts';
+import { createPlans, matchSource } from './match/match-source.ts';
+import { readLive } from './read/live.ts';
+import { readOptions } from './scan.ts';
+import type { Finding } from './types.ts';
+
+export interface MatcherOptions {
+  /** @default the built-in catalogue */
+  catalogue?: Catalogue;
+  /** Name of the source in findings; its last part also helps to recognise the log format. @default 'stream' */
+  source?: string;
+  /** Read it as this log format. @default what it looks like */
+  format?: string;
+  /** @default 'auto' */
+  encoding?: string;
+  /** Lines before and after each finding. @default 0 */
+  context?: number;
+  /** ISO time that no record is much later than, for logs whose dates have no year. @default none: their times are null */
+  newest?: string;
+}
+
+/**
+ * A stream into which one log is written, and from which its findings are read, in order. The log format is
+ * recognised from the first 64 lines. A faulty catalogue, format or encoding destroys it with a `LogscanError`.
+ */
+export function createMatcher(options: MatcherOptions = {}): Duplex {
+  return Duplex.from(async function* (input: AsyncIterable<Uint8Array | string>): AsyncGenerator<Finding> {
+    const catalogue = options.catalogue ?? (await loadCatalogue());
+    const source = { path: options.source ?? 'stream', location: null };
+    const reading = await readLive(input, source, readOptions(catalogue, options));
+    yield* matchSource(reading, createPlans(catalogue), {
+      context: options.context ?? 0,
+      newest: options.newest ?? null,
+    });
+  });
+}

@@ -1,0 +1,17 @@
+/**
+ * Names with `*` and `?`, compared without case: file names of log formats, signature ids of --only and --ignore.
+ * Patterns over paths are fast-glob's business, in `sources/expand.ts`.
+ */
+
+/** A test for names that the pattern describes: `*` is any run of characters, `?` is one. */
+export function nameMatcher(patterns: readonly string[]): (name: string) => boolean {
+  if (patterns.length === 0) return () => false;
+  const alternatives = patterns.map((pattern) =>
+    pattern
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.'),
+  );
+  const expression = new RegExp(`^(?:${alternatives.join('|')})$`, 'is');
+  return (name) => expression.test(name);
+}

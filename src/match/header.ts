@@ -1,0 +1,66 @@
+/**
+ * The header of a record: where the message begins, when the record was written, and what it says of its gravity.
+ * A time keeps the precision and the zone that the log gives it; only a missing year is supplied.
+ */
+import type { LogFormat } from '../catalogue/types.ts';
+import type { Zone } from '../types.ts';
+
+/** What the header of a record says. */
+export interface Header {
+  /** Characters before the message. */
+  length: number;
+  level: string | null;
+  /** ISO 8601, without offset when the zone is unknown. */
+  time: string | null;
+  zone: Zone;
+}
+
+export const noHeader: Header = { length: 0, level: null, time: null, zone: 'unknown' };
+
+/** Reads headers of one log format. `newest` is a time no record is much later than: it gives dates their year. */
+export function createHeaderReader(format: LogFormat, newest: string | null): (record: string) => Header {
+  const starts = format.starts.map((start) => new RegExp(start, 'i'));
+  return (record) => {
+    for (const start of starts) {
+      const match = start.exec(record);
+      if (match) {
+        const groups = match.groups ?? {};
+        return { length: match[0].length, level: groups.level ?? null, ...readTime(groups, format, newest) };
+      }
+    }
+    return noHeader;
+  };
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+function readTime(
+  groups: Record<string, string>,
+  format: LogFormat,
+  newest: string | null,
+): { time: string | null; zone: Zone } {
+  const { month, day, hour, minute, second = '00', fraction, offset } = groups;
+  if (month === undefined || day === undefined || hour === undefined || minute === undefined) {
+    return { time: null, zone: 'unknown' };
+  }
+  const named = months.indexOf(month.toLowerCase()) + 1;
+  const date = `${two(named || month)}-${two(day)}`;
+  const year = groups.year ?? inferYear(date, newest);
+  const clock = `${two(hour)}:${minute}:${second}${fraction === undefined ? '' : `.${fraction.slice(0, 3)}`}`;
+  const stated = offset ?? (format.zone === 'utc' ? 'Z' : '');
+  const time = `${year}-${date}T${clock}${stated}`;
+  if (year === null || Number.isNaN(Date.parse(time))) return { time: null, zone: 'unknown' };
+  return { time, zone: offset === undefined ? (format.zone === 'utc' ? 'format' : 'unknown') : 'stated' };
+}
+
+function two(value: string | number): string {
+  return String(value).padStart(2, '0');
+}
+
+/** The latest year in which the date is not more than a day after the newest time. */
+function inferYear(date: string, newest: string | null): string | null {
+  if (newest === null) return null;
+  const limit = new Date(Date.parse(newest) + 24 * 60 * 60 * 1000).toISOString();
+  const year = Number(limit.slice(0, 4));
+  return String(date <= limit.slice(5, 10) ? year : year - 1);
+}

@@ -1,0 +1,67 @@
+/**
+ * One source from its first byte to its last: read, matched, and described. What it finds goes out as it is found;
+ * what remains at the end is its coverage.
+ */
+import type { Catalogue, LogFormat } from '../catalogue/types.ts';
+import { countLines } from '../read/blocks.ts';
+import type { Reading } from '../read/bulk.ts';
+import type { Finding, SourceCoverage } from '../types.ts';
+import { createContextKeeper } from './context.ts';
+import { createSourceMatcher } from './matcher.ts';
+import { createPlan, type Plan } from './plan.ts';
+
+export interface MatchOptions {
+  /** Lines before and after each finding. */
+  context: number;
+  /** Time that gives dates without a year theirs, or null. */
+  newest: string | null;
+}
+
+/** Gives the plan for a log format, made when it is first asked for. */
+export type Plans = (format: LogFormat) => Plan;
+
+export function createPlans(catalogue: Catalogue): Plans {
+  const plans = new Map<string, Plan>();
+  return (format) => {
+    // A format that was recognised by name alone has no record starts, and so is another one.
+    const key = `${format.id} ${format.starts.length}`;
+    const plan = plans.get(key) ?? createPlan(catalogue, format);
+    plans.set(key, plan);
+    return plan;
+  };
+}
+
+/** Matches an opened source; returns its coverage. */
+export async function* matchSource(
+  reading: Reading,
+  plans: Plans,
+  options: MatchOptions,
+): AsyncGenerator<Finding, SourceCoverage> {
+  const { source, format, encoding } = reading;
+  const matcher = createSourceMatcher(plans(format), encoding.codePage, options.newest);
+  const keeper = options.context > 0 ? createContextKeeper(options.context, encoding.codePage) : null;
+  const coverage: SourceCoverage = {
+    path: source.path,
+    format: format.id,
+    encoding: encoding.name,
+    bytes: 0,
+    lines: 0,
+    findings: 0,
+    firstTime: null,
+    lastTime: null,
+  };
+  for await (const block of reading.blocks) {
+    const found = matcher.match(block);
+    coverage.findings += found.length;
+    coverage.bytes = block.offset + block.bytes.length;
+    coverage.lines = block.firstLine - 1 + linesOf(block.bytes);
+    yield* keeper === null ? found : keeper.push(block, found);
+  }
+  if (keeper !== null) yield* keeper.end();
+  return { ...coverage, ...matcher.seen };
+}
+
+/** A last line without a line end is a line too. */
+function linesOf(bytes: Uint8Array): number {
+  return countLines(bytes) + (bytes.length > 0 && bytes.at(-1) !== 0x0a ? 1 : 0);
+}

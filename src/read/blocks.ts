@@ -1,0 +1,64 @@
+/**
+ * Makes blocks of bytes as they arrive: each block ends where a record ends, whatever the sizes of the chunks were.
+ * Both readers use it. A record that outgrows the limit leaves in pieces, so memory is bounded by limit and chunk.
+ */
+import type { Block, Source } from '../types.ts';
+import { decode } from './encoding.ts';
+import { type Framing, headerLimit, nextPiece, pieceEnd, recordLimit } from './framing.ts';
+
+/** Cuts one source into blocks. */
+export interface BlockCutter {
+  /** Takes the next bytes, which must not change afterwards; gives the blocks that they complete. */
+  push(bytes: Uint8Array): Generator<Block>;
+  /** Gives what is left. */
+  end(): Generator<Block>;
+}
+
+export function createBlockCutter(source: Source, framing: Framing, codePage: string): BlockCutter {
+  let pending: Uint8Array = new Uint8Array(0);
+  let position = { firstLine: 1, firstColumn: 1, offset: 0, continues: false };
+
+  function cut(to: number, restFrom: number): Block {
+    const block: Block = { source, bytes: pending.subarray(0, to), ...position };
+    const passed = pending.subarray(0, restFrom);
+    const lines = countLines(passed);
+    const lastLine = passed.subarray(passed.lastIndexOf(0x0a) + 1);
+    position = {
+      firstLine: position.firstLine + lines,
+      firstColumn:
+        (lines === 0 ? position.firstColumn : 1) +
+        (lastLine.length === 0 ? 0 : decode(lastLine, codePage).length),
+      offset: position.offset + restFrom,
+      continues: restFrom < to,
+    };
+    pending = pending.subarray(restFrom);
+    return block;
+  }
+
+  return {
+    *push(bytes) {
+      pending = pending.length === 0 ? bytes : Buffer.concat([pending, bytes]);
+      const whole = lastRecordEnd(pending, framing);
+      if (whole > 0) yield cut(whole, whole);
+      // Within the limit a header may still be incomplete, so that no record start was seen.
+      while (pending.length > recordLimit + headerLimit) {
+        const to = pieceEnd(pending, 0, pending.length);
+        yield cut(to, nextPiece(pending, to));
+      }
+    },
+    *end() {
+      if (pending.length > 0) yield cut(pending.length, pending.length);
+    },
+  };
+}
+
+function lastRecordEnd(bytes: Uint8Array, framing: Framing): number {
+  return framing.byLine ? bytes.lastIndexOf(0x0a) + 1 : framing.previous(bytes, bytes.length);
+}
+
+/** Line ends among the bytes. */
+export function countLines(bytes: Uint8Array): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) lines++;
+  return lines;
+}

@@ -1,0 +1,110 @@
+/**
+ * The live reader: the blocks of bytes that arrive in their own time. Bytes become byte-transparent strings, lines
+ * are assembled from them, and lines become blocks, by the same rules as in the bulk reader.
+ */
+import { basename } from 'node:path/posix';
+import { pipeline, Readable, Transform, type TransformCallback } from 'node:stream';
+import ReadlineTransform from 'readline-transform';
+import type { Block, Source } from '../types.ts';
+import { createBlockCutter } from './blocks.ts';
+import type { Reading, ReadOptions } from './bulk.ts';
+import { createConverter, detectEncoding } from './encoding.ts';
+import { createFraming } from './framing.ts';
+import { headOf, isWholeHead, recogniseFormat } from './recognise.ts';
+
+/** Longest line that is held back until its end arrives. */
+const lineLimit = 64 * 1024;
+
+/** Bytes that are gathered before they become a block. */
+const batchSize = 64 * 1024;
+
+/** Stands for a cut in the middle of a long line: no byte is this character. */
+const softBreak = '\u0100';
+
+/** Reads a stream of bytes or text as one source. */
+export async function readLive(
+  input: AsyncIterable<Uint8Array | string>,
+  source: Source,
+  options: ReadOptions,
+): Promise<Reading> {
+  const chunks = input[Symbol.asyncIterator]();
+  const { head, ended } = await readHead(chunks);
+  const encoding = detectEncoding(head, options.encoding);
+  const convert = encoding.converts ? createConverter(encoding) : null;
+  const start = head.subarray(encoding.markLength);
+  const begin = convert ? convert(start) : start;
+  const format = options.format ?? recogniseFormat(basename(source.path), headOf(begin), options.formats);
+
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    yield begin;
+    if (!ended) {
+      for (let item = await chunks.next(); !item.done; item = await chunks.next()) {
+        const chunk = toBytes(item.value);
+        yield convert ? convert(chunk) : chunk;
+      }
+    }
+    if (convert) yield convert(null);
+  }
+
+  async function* blocks(): AsyncGenerator<Block> {
+    const cutter = createBlockCutter(source, createFraming(format), encoding.codePage);
+    for await (const batch of batches(lines(bytes()))) yield* cutter.push(batch);
+    yield* cutter.end();
+  }
+
+  return { source, format, encoding, head: head.subarray(0, 4096), blocks: blocks() };
+}
+
+async function readHead(
+  chunks: AsyncIterator<Uint8Array | string>,
+): Promise<{ head: Uint8Array; ended: boolean }> {
+  let head: Uint8Array = new Uint8Array(0);
+  while (!isWholeHead(head)) {
+    const item = await chunks.next();
+    if (item.done) return { head, ended: true };
+    head = Buffer.concat([head, toBytes(item.value)]);
+  }
+  return { head, ended: false };
+}
+
+function toBytes(chunk: Uint8Array | string): Uint8Array {
+  return typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
+}
+
+/** Lines without their line feed, as latin1; a piece of a line too long to wait for ends with a soft break. */
+function lines(bytes: AsyncIterable<Uint8Array>): AsyncIterable<string> {
+  const splitter = new ReadlineTransform({ breakMatcher: /\n/, ignoreEndOfBreak: true });
+  // An error of any of them ends the iteration with that error.
+  pipeline(Readable.from(bytes), createLineCap(), splitter, () => {});
+  return splitter;
+}
+
+function createLineCap(): Transform {
+  let open = 0;
+  return new Transform({
+    readableObjectMode: true,
+    transform(chunk: Buffer, _encoding, done: TransformCallback) {
+      for (let from = 0; from < chunk.length; from += lineLimit) {
+        const part = chunk.subarray(from, from + lineLimit);
+        const lastEnd = part.lastIndexOf(0x0a);
+        open = lastEnd < 0 ? open + part.length : part.length - lastEnd - 1;
+        const cut = open >= lineLimit;
+        if (cut) open = 0;
+        this.push(part.toString('latin1') + (cut ? `${softBreak}\n` : ''));
+      }
+      done();
+    },
+  });
+}
+
+async function* batches(lineTexts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  let batch = '';
+  for await (const line of lineTexts) {
+    batch += line.endsWith(softBreak) ? line.slice(0, -1) : `${line}\n`;
+    if (batch.length >= batchSize) {
+      yield Buffer.from(batch, 'latin1');
+      batch = '';
+    }
+  }
+  if (batch.length > 0) yield Buffer.from(batch, 'latin1');
+}

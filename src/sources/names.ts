@@ -1,0 +1,71 @@
+/**
+ * What the files of a scanned folder are, told by their names alone: logs, bundles, or something that must not be
+ * opened. Under `C:\ProgramData\ASR` lie terabytes of replication data beside some fifty logs.
+ */
+import type { LogFormat } from '../catalogue/types.ts';
+import { nameMatcher } from '../glob.ts';
+
+/** A file of a folder: to be read, to be unpacked, or why it is skipped. */
+export type FileKind = 'log' | 'bundle' | SkipReason;
+
+export type SkipReason = 'replication-data' | 'database' | 'binary' | 'link' | 'other';
+
+const isLogName = nameMatcher(['*.log*', '*.errlog*', '*.currLog', '*.txt', '*.json*']);
+const isBundle = nameMatcher(['*.zip', '*.tar', '*.tgz', '*.gz', '*.7z', '*.cab']);
+const isReplicationData = nameMatcher([
+  'completed_*diff*.dat*',
+  '*_ediffcompleted_*',
+  'completed_sync_*',
+  'completed_hcd_*',
+  'completed_resync*',
+  'pre_completed_*',
+  'tmp_completed_*',
+  '*.dat',
+  '*.dat.gz',
+  '*.dat.z',
+  '*.vhd',
+  '*.vhdx',
+  '*.vmdk',
+]);
+const isDatabase = nameMatcher(
+  ['mdf', 'ndf', 'ldf', 'ibd', 'frm', 'myd', 'myi', 'db', 'sqlite', 'edb', 'jrs', 'chk']
+    .map((extension) => `*.${extension}`)
+    .concat('ibdata*', 'ib_logfile*', 'mysql-bin.*'),
+);
+const isBinary = nameMatcher(
+  [
+    'exe',
+    'dll',
+    'sys',
+    'msi',
+    'msp',
+    'pdb',
+    'dmp',
+    'etl',
+    'evtx',
+    'blg',
+    'bin',
+    'iso',
+    'so',
+    'o',
+    'jar',
+    'png',
+    'ico',
+    'kek',
+    'pfx',
+    'cer',
+  ].map((extension) => `*.${extension}`),
+);
+
+/** Makes the test for the files of a folder. */
+export function createClassifier(formats: readonly LogFormat[]): (name: string) => FileKind {
+  const isFormatName = nameMatcher(formats.flatMap((format) => format.names));
+  return (name) => {
+    if (isReplicationData(name)) return 'replication-data';
+    if (isBundle(name))
+      return isFormatName(name) || isLogName(name) || !/\.gz$/i.test(name) ? 'bundle' : 'other';
+    if (isDatabase(name)) return 'database';
+    if (isBinary(name)) return 'binary';
+    return isFormatName(name) || isLogName(name) ? 'log' : 'other';
+  };
+}

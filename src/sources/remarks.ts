@@ -1,0 +1,63 @@
+/**
+ * What there is to say of sources that were read: gaps where reading them told nothing, and notes.
+ */
+import type { LogFormat } from '../catalogue/types.ts';
+import type { Reading } from '../read/bulk.ts';
+import type { Gap, Note, SourceCoverage } from '../types.ts';
+
+/** Share of NUL bytes in the beginning from which a file is no text. */
+const binaryShare = 0.02;
+
+/** A file that is no text. It is read all the same: a log may have a hole of NULs. */
+export function binaryGap({ source, encoding, head }: Reading): Gap | null {
+  if (encoding.converts) return null;
+  const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  if (zeros <= head.length * binaryShare) return null;
+  const isWide = zeros > head.length * 0.3 && zeros < head.length * 0.6;
+  return {
+    code: 'binary',
+    source: source.path,
+    message: `${source.path} is binary data, not text: only what looks like text in it was searched`,
+    action: isWide
+      ? 'If it is UTF-16 without a byte-order mark, scan it with --encoding utf-16le.'
+      : 'Export it as text, then scan the export; an event log with: wevtutil qe FILE /lf:true /f:text',
+  };
+}
+
+/** A scan that had nothing to read. */
+export function nothingGap(sources: readonly SourceCoverage[], gaps: readonly Gap[]): Gap | null {
+  if (gaps.length > 0 || sources.some((source) => source.bytes > 0)) return null;
+  return {
+    code: 'nothing-to-read',
+    message: sources.length === 0 ? 'there was nothing to read' : 'all that was named is empty',
+    action: 'Name the folder that holds the logs, as in: logscan C:\\ProgramData\\ASR',
+  };
+}
+
+/** Notes on sources, each said once. */
+export function sourceNotes(sources: readonly SourceCoverage[], formats: readonly LogFormat[]): Note[] {
+  const notes: Note[] = sources
+    .filter((source) => source.bytes === 0)
+    .map(({ path }) => ({ code: 'empty', source: path, message: `${path} is empty` }));
+  const timed = new Set(sources.filter((source) => source.lastTime !== null).map((source) => source.format));
+  const titles = (wanted: (format: LogFormat) => boolean) =>
+    formats
+      .filter((format) => timed.has(format.id) && wanted(format))
+      .map((format) => format.title)
+      .join(', ');
+  const local = titles((format) => format.zone === 'local');
+  if (local) {
+    notes.push({
+      code: 'zone-unknown',
+      message: `times without a zone are local times of the machine that wrote them: ${local}`,
+    });
+  }
+  const yearless = titles((format) => !format.starts.some((start) => start.includes('(?<year>')));
+  if (yearless) {
+    notes.push({
+      code: 'year-inferred',
+      message: `dates without a year got theirs from file times or from other logs: ${yearless}`,
+    });
+  }
+  return notes;
+}

@@ -1,0 +1,203 @@
+/**
+ * The plain data that passes between the stages: Source → Block → Finding → Report.
+ * Nothing here has behaviour, and everything can be posted to a worker or written as JSON.
+ * What a signature or a log format looks like is said in `catalogue/types.ts`.
+ */
+
+/** Severities, the gravest first. See `Severity`. */
+export const severities = ['critical', 'error', 'warning', 'info'] as const;
+
+/**
+ * - `critical`: protection has stopped, or data cannot be recovered
+ * - `error`: an operation failed and will not succeed until someone acts
+ * - `warning`: degraded, or retries may succeed
+ * - `info`: worth knowing
+ */
+export type Severity = (typeof severities)[number];
+
+/** `possible`: the line can also mean something else. */
+export type Evidence = 'certain' | 'possible';
+
+/** Where the zone of a time comes from; a time of `unknown` zone has no offset. */
+export type Zone = 'stated' | 'format' | 'option' | 'unknown';
+
+/** One readable thing. */
+export interface Source {
+  /** How reports name it: the path as the user wrote it, with `/`; `<stdin>` for standard input. */
+  path: string;
+  /** The path to open; null for standard input. */
+  location: string | null;
+  /** Bytes, when known. */
+  size?: number;
+  /** Last change, in milliseconds since 1970, when known. */
+  mtime?: number;
+}
+
+/** Whole records of one source. Valid until the next block is asked for. */
+export interface Block {
+  source: Source;
+  bytes: Uint8Array;
+  /** Line on which the block begins, from 1. */
+  firstLine: number;
+  /** Column at which the block begins, from 1, in UTF-16 units; above 1 only in the middle of a long line. */
+  firstColumn: number;
+  /** Bytes of the source before this block, after decoding to UTF-8 where that was needed. */
+  offset: number;
+  /** The block begins inside the record with which the block before it ended (a record over 64 KiB). */
+  continues: boolean;
+}
+
+/** One occurrence of a signature. */
+export interface Finding {
+  /** Signature id. */
+  signature: string;
+  evidence: Evidence;
+  /** `Source.path`. */
+  source: string;
+  host?: string;
+  /** Line of the match, from 1. */
+  line: number;
+  /** Column of the match, from 1, in UTF-16 units. */
+  column: number;
+  /** Last line of the record. */
+  endLine: number;
+  /** ISO 8601, with an offset unless `zone` is `unknown`; null when the record states no time. */
+  time: string | null;
+  zone: Zone;
+  /** What the record says of itself, as printed; null when it says nothing. */
+  level: string | null;
+  /** The record, at most 2,000 characters. */
+  text: string;
+  /** `text` was cut. */
+  truncated: boolean;
+  /** What the named groups of the pattern captured. */
+  fields: Record<string, string>;
+  /** Same trouble, same fingerprint: a hash of the signature and its identity fields, never of position or time. */
+  fingerprint: string;
+  /** Lines around the record; only when asked for. */
+  context?: { before: string[]; after: string[] };
+}
+
+/** What the user can do next. */
+export interface Step {
+  text: string;
+  command?: string;
+  /** What the command shows when all is well. */
+  expect?: string;
+  docs?: string;
+}
+
+/** A source's share in a diagnosis. */
+export interface DiagnosisSource {
+  path: string;
+  count: number;
+  firstSeen: string | null;
+  lastSeen: string | null;
+}
+
+/** All findings of one signature in a scan. */
+export interface Diagnosis {
+  /** Signature id. */
+  signature: string;
+  component: string;
+  /** The spellings that users know first, then the other forms in which programs print them. */
+  codes: string[];
+  severity: Severity;
+  title: string;
+  /** `certain` as soon as one finding is. */
+  evidence: Evidence;
+  /** `current` when last seen within 24 hours of the newest record of the scan. */
+  state: 'current' | 'past';
+  /** Findings, also those that `findings` leaves out. */
+  count: number;
+  firstSeen: string | null;
+  lastSeen: string | null;
+  hosts: string[];
+  /** Captured values, the most frequent first, at most 20 of each. */
+  fields: Record<string, string[]>;
+  causes: string[];
+  remediation: Step[];
+  docs: string;
+  /** Diagnoses of this report that explain this one. */
+  causedBy: string[];
+  /** At most 1,000. */
+  fingerprints: string[];
+  sources: DiagnosisSource[];
+  /** Samples, spread over the sources. */
+  findings: Finding[];
+}
+
+/** Something that logscan should have read and could not. */
+export interface Gap {
+  code: GapCode;
+  source?: string;
+  message: string;
+  /** What to do about it. */
+  action: string;
+}
+
+export type GapCode =
+  | 'not-found'
+  | 'access-denied'
+  | 'unreadable'
+  | 'no-logs'
+  | 'nothing-to-read'
+  | 'binary'
+  | 'bundle-unsupported'
+  | 'unknown-format'
+  | 'interrupted';
+
+/** Something worth knowing that is no gap. */
+export interface Note {
+  code: NoteCode;
+  source?: string;
+  message: string;
+}
+
+export type NoteCode = 'empty' | 'zone-unknown' | 'year-inferred';
+
+/** What was read of one source. */
+export interface SourceCoverage {
+  path: string;
+  /** Log format id, or `unknown`. */
+  format: string;
+  encoding: string;
+  bytes: number;
+  lines: number;
+  findings: number;
+  firstTime: string | null;
+  lastTime: string | null;
+}
+
+/** The result of a scan. */
+export interface Report {
+  version: 1;
+  tool: { name: 'logscan'; version: string; catalogue: { signatures: number; digest: string } };
+  summary: {
+    sources: number;
+    /** Files of scanned folders that are no logs. */
+    skipped: number;
+    bytes: number;
+    lines: number;
+    findings: number;
+    diagnoses: number;
+    /** Diagnoses of each severity. */
+    bySeverity: Record<Severity, number>;
+    /** Time of the newest record. */
+    newest: string | null;
+    /** Nothing is missing: there are no gaps. */
+    complete: boolean;
+    durationMs: number;
+  };
+  diagnoses: Diagnosis[];
+  gaps: Gap[];
+  notes: Note[];
+  coverage: {
+    sources: SourceCoverage[];
+    /** Files that were not opened, by reason. */
+    skipped: Record<string, number>;
+    duplicates: { path: string; of: string }[];
+    /** Log formats of which no source was found. */
+    absentFormats: string[];
+  };
+}
