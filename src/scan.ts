@@ -38,6 +38,8 @@ export interface ScanOptions {
   noGlob?: boolean;
   /** What the input `-` reads. */
   stdin?: AsyncIterable<Uint8Array | string>;
+  /** Now, in milliseconds since 1970: gives dates without a year on standard input theirs. @default none: no times there */
+  now?: number;
   /** Ends the scan early; the report then has a gap `interrupted`. */
   signal?: AbortSignal;
   /** Told of every finding, by source in order of discovery, then by line. */
@@ -72,7 +74,7 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
     gaps: missing,
   } = await discover(inputs, { formats: catalogue.formats, noGlob: options.noGlob });
   missing.forEach(addGap);
-  const newestTime = createNewestTime(sources, catalogue.formats);
+  const newestTime = createNewestTime(sources, catalogue.formats, options.now);
   const plans = createPlans(catalogue);
   const collector = createCollector(samples);
   const coverage: Report['coverage'] = { sources: [], skipped, duplicates, absentFormats: [] };

@@ -35,10 +35,17 @@ export async function loadCatalogue(options: CatalogueOptions = {}): Promise<Cat
   return catalogue;
 }
 
-/** Loads what is right of a catalogue, and says what is wrong. */
-export async function readCatalogue(
-  options: CatalogueOptions = {},
-): Promise<{ catalogue: Catalogue; errors: CatalogueError[] }> {
+/** A catalogue as it was read, faults and all. */
+export interface ReadCatalogue {
+  /** What is right of it. */
+  catalogue: Catalogue;
+  errors: CatalogueError[];
+  /** For each signature id, makes an error at a path inside that signature. */
+  places: Map<string, (path: (string | number)[], message: string, action: string) => CatalogueError>;
+}
+
+/** Loads what is right of a catalogue, and says what is wrong. Never throws. */
+export async function readCatalogue(options: CatalogueOptions = {}): Promise<ReadCatalogue> {
   const errors: CatalogueError[] = [];
   const files: CatalogueFile[] = [];
   const wanted = options.builtin === false ? (file: CatalogueFile) => file.kind !== 'signatures' : () => true;
@@ -53,7 +60,14 @@ export async function readCatalogue(
     }
   }
   const compiled = compileCatalogue(files);
-  return { catalogue: compiled.catalogue, errors: [...errors, ...compiled.errors] };
+  const places: ReadCatalogue['places'] = new Map();
+  for (const file of files) {
+    if (file.kind !== 'signatures') continue;
+    file.data.signatures.forEach(({ id }, index) => {
+      places.set(id, (path, ...rest) => file.yaml.errorAt(['signatures', index, ...path], ...rest));
+    });
+  }
+  return { catalogue: compiled.catalogue, errors: [...errors, ...compiled.errors], places };
 }
 
 async function readCatalogueFile(path: string, errors: CatalogueError[]): Promise<CatalogueFile | null> {

@@ -53,9 +53,10 @@ export function tryLiterals(
   return { source: parsed.source, literals };
 }
 
-/** A bare `#anchor` completes the page of the file. */
+/** A bare `#anchor` completes the page, whatever anchor the page has itself. */
 export function completeLink(link: string | undefined, page: string | undefined): string | undefined {
-  return link?.startsWith('#') ? `${page ?? ''}${link}` : (link ?? page);
+  if (!link?.startsWith('#')) return link ?? page;
+  return page === undefined ? link : page.replace(/#.*$/, '') + link;
 }
 
 /** A step with its link completed. */

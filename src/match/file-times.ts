@@ -21,17 +21,22 @@ export function lacksYear(format: LogFormat): boolean {
   return format.starts.length > 0 && !format.starts.some((start) => start.includes('(?<year>'));
 }
 
-/** Gives for each source the time that no record is much later than, or null; asks neighbours only when it must. */
+/**
+ * Gives for each source the time that no record is much later than, or null; asks neighbours only when it must.
+ * `now` is the time of sources that are no files.
+ */
 export function createNewestTime(
   sources: readonly Source[],
   formats: readonly LogFormat[],
+  now?: number,
 ): (source: Source) => Promise<string | null> {
   let asked: Promise<string | null> | null = null;
   return async (source) => {
     asked ??= askNeighbours(sources, formats);
     const neighbour = await asked;
     if (neighbour !== null) return neighbour;
-    return source.mtime === undefined ? null : new Date(source.mtime).toISOString();
+    const time = source.mtime ?? now;
+    return time === undefined ? null : new Date(time).toISOString();
   };
 }
 

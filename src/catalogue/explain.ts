@@ -1,0 +1,60 @@
+/**
+ * What a code or a signature id means: the systems that know the code, all its forms, and the signatures that look
+ * for it in any of them.
+ */
+import { numberForms, toHresult } from './codes.ts';
+import { type SignatureSummary, summarise } from './summary.ts';
+import type { Catalogue, Signature, SystemCode } from './types.ts';
+
+/** One meaning of a code in an operating system, a library or a protocol. */
+export interface Meaning {
+  code: string;
+  system: string;
+  name: string;
+  /** Every form in which programs print it. */
+  forms: string[];
+  text: string;
+}
+
+export interface Explanation {
+  query: string;
+  meanings: Meaning[];
+  signatures: SignatureSummary[];
+}
+
+/** Explains a number in any form, a name such as WSAETIMEDOUT, or a signature id. Unknown ones have no meanings. */
+export function explain(codeOrId: string, catalogue: Catalogue): Explanation {
+  const query = codeOrId.trim();
+  const meanings = catalogue.systemCodes.filter((code) => means(code, query)).map(describe);
+  const wanted = new Set([query, ...meanings.flatMap((meaning) => meaning.forms)].map(normalise));
+  const signatures = catalogue.signatures.filter(
+    (signature) => signature.id === query || formsOf(signature).some((form) => wanted.has(normalise(form))),
+  );
+  return { query, meanings, signatures: signatures.map(summarise) };
+}
+
+function means(code: SystemCode, query: string): boolean {
+  if (code.name.toLowerCase() === query.toLowerCase()) return true;
+  const value = toNumber(query);
+  return value !== null && (value === code.number || value === toHresult(code.system, code.number));
+}
+
+function describe({ system, number, name, text }: SystemCode): Meaning {
+  const hresult = toHresult(system, number);
+  const forms = [String(number), name, ...(hresult === null ? [] : numberForms(hresult))];
+  return { code: String(number), system, name, forms: [...new Set(forms)], text };
+}
+
+function formsOf(signature: Signature): string[] {
+  return [...signature.codes, ...signature.codeForms];
+}
+
+/** All spellings of one 32-bit number are the same; so are the cases of a name. */
+function normalise(form: string): string {
+  const value = toNumber(form);
+  return value === null ? form.toLowerCase() : String(value);
+}
+
+function toNumber(text: string): number | null {
+  return /^(?:-?\d{1,10}|0x[\da-f]{1,8})$/i.test(text) ? Number(text) >>> 0 : null;
+}

@@ -1,0 +1,43 @@
+/**
+ * A signature as `list` and `explain` show it to people and programs.
+ */
+import type { Severity, Step } from '../types.ts';
+import type { FormatScope, Origin, Signature } from './types.ts';
+
+export interface SignatureSummary {
+  id: string;
+  component: string;
+  severity: Severity;
+  title: string;
+  /** As users know them. */
+  codes: string[];
+  formats: FormatScope;
+  /** JavaScript regular expressions; of each one of its literals is in every match. */
+  patterns: { source: string; flags: string; literals: string[] }[];
+  causes: string[];
+  remediation: Step[];
+  docs: string;
+  /** Where the lines come from on which it was tried: `excerpt` and `source` are what programs really log. */
+  origins: Origin[];
+}
+
+export function summarise(signature: Signature): SignatureSummary {
+  const { id, component, severity, title, codes, formats, causes, remediation, docs } = signature;
+  const patterns = signature.patterns.map(({ source, flags, literals }) => ({ source, flags, literals }));
+  const origins = new Set(
+    signature.examples.filter((example) => example.expected).map((example) => example.from),
+  );
+  return {
+    id,
+    component,
+    severity,
+    title,
+    codes,
+    formats,
+    patterns,
+    causes,
+    remediation,
+    docs,
+    origins: [...origins],
+  };
+}

@@ -1,0 +1,38 @@
+/**
+ * Checks catalogue files beyond what loading does: every example is run through the matcher, in its log format.
+ */
+import { readCatalogue } from './catalogue/load.ts';
+import type { Catalogue, Example, LogFormat } from './catalogue/types.ts';
+import type { CatalogueError } from './errors.ts';
+import { createPlans, type Plans } from './match/match-source.ts';
+import { createSourceMatcher } from './match/matcher.ts';
+import { createBlockCutter } from './read/blocks.ts';
+import { unknownFormat } from './read/recognise.ts';
+
+/** All that is wrong with the catalogue that these files and the built-in ones make together. Never throws. */
+export async function checkCatalogue(paths: readonly string[] = []): Promise<CatalogueError[]> {
+  const { catalogue, errors, places } = await readCatalogue({ paths });
+  const plans = createPlans(catalogue);
+  for (const signature of catalogue.signatures) {
+    signature.examples.forEach((example, index) => {
+      const found = signaturesIn(example, catalogue, plans).has(signature.id);
+      if (found === example.expected) return;
+      const complain = places.get(signature.id);
+      const message = example.expected
+        ? 'this line is not recognised'
+        : 'this line is recognised, and must not be';
+      const action = `It was read as a record of ${example.format}: correct the patterns, the codes, or its format.`;
+      if (complain) errors.push(complain(['examples', index], message, action));
+    });
+  }
+  return errors;
+}
+
+function signaturesIn(example: Example, catalogue: Catalogue, plans: Plans): Set<string> {
+  const format: LogFormat = catalogue.formats.find(({ id }) => id === example.format) ?? unknownFormat;
+  const plan = plans(format);
+  const matcher = createSourceMatcher(plan, 'utf-8', null);
+  const cutter = createBlockCutter({ path: 'example', location: null }, plan.framing, 'utf-8');
+  const blocks = [...cutter.push(Buffer.from(example.text)), ...cutter.end()];
+  return new Set(blocks.flatMap((block) => matcher.match(block)).map((finding) => finding.signature));
+}

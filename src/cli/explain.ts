@@ -1,0 +1,74 @@
+/**
+ * `logscan explain <code|id>`: what a code or a signature means, and what to do.
+ */
+import { type Explanation, explain } from '../catalogue/explain.ts';
+import { loadCatalogue } from '../catalogue/load.ts';
+import type { SignatureSummary } from '../catalogue/summary.ts';
+import { fillRemediation } from '../diagnose/remediation.ts';
+import { clean, safeJson } from '../reporters/clean.ts';
+import { wrap } from '../reporters/layout.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { CatalogueArguments } from './options.ts';
+import { type Terminal, write } from './output.ts';
+
+export interface ExplainArguments extends CatalogueArguments {
+  code: string;
+  format: 'pretty' | 'json';
+}
+
+/** A code that neither a system nor a signature knows is wrong usage. */
+export async function runExplain(options: ExplainArguments, { stdout, stderr }: Terminal): Promise<number> {
+  const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin });
+  const explanation = explain(options.code, catalogue);
+  const isKnown = explanation.meanings.length > 0 || explanation.signatures.length > 0;
+  if (options.format === 'json') await write(stdout, `${safeJson(explanation, 2)}\n`);
+  else if (isKnown) await write(stdout, render(explanation));
+  else
+    await write(
+      stderr,
+      `logscan: ${clean(options.code)} is not known\n  See the codes and ids in: logscan list\n`,
+    );
+  return isKnown ? exitCodes.clean : exitCodes.usage;
+}
+
+const width = 100;
+
+function render({ meanings, signatures }: Explanation): string {
+  const lines = [
+    ...meanings.flatMap(({ system, name, forms, text }) => [
+      `${name} (${system}): ${text}`,
+      `  ${forms.filter((form) => form !== name).join(' = ')}`,
+    ]),
+    ...signatures.flatMap((signature) => ['', ...renderSignature(signature)]),
+  ];
+  return `${lines.join('\n').trim()}\n`;
+}
+
+function renderSignature({
+  id,
+  severity,
+  title,
+  codes,
+  causes,
+  remediation,
+  docs,
+  origins,
+}: SignatureSummary): string[] {
+  const indented = (text: string, indent: number) =>
+    wrap(clean(text), width - indent).map((line, index) => (index === 0 ? line : ' '.repeat(indent) + line));
+  return [
+    `${title} [${severity}]`,
+    `  ${[id, ...codes].join(' · ')}`,
+    `  ${docs}`,
+    `  tried on lines from: ${origins.join(', ')}`,
+    '  Why this happens',
+    ...causes.map((cause) => `  · ${indented(cause, 4).join('\n')}`),
+    '  What to do',
+    ...fillRemediation(remediation, {}).flatMap(({ text, command, expect, docs: link }, index) => [
+      `  ${index + 1}. ${indented(text, 5).join('\n')}`,
+      ...(command === undefined ? [] : [`     > ${command}`]),
+      ...(expect === undefined ? [] : [`     shows: ${indented(expect, 5).join('\n')}`]),
+      ...(link === undefined ? [] : [`     ${link}`]),
+    ]),
+  ];
+}

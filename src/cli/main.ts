@@ -1,0 +1,139 @@
+/**
+ * The command line: reads it, runs the command, and turns whatever happens into an exit code. The only place that
+ * touches the process and knows yargs.
+ */
+import yargs, { type Argv } from 'yargs';
+import { LogscanError } from '../errors.ts';
+import { clean } from '../reporters/clean.ts';
+import { standardInput } from '../sources/discover.ts';
+import { version } from '../version.ts';
+import { runCatalogueCheck } from './catalogue.ts';
+import { exitCodes } from './exit-codes.ts';
+import { type ExplainArguments, runExplain } from './explain.ts';
+import { renderError } from './faults.ts';
+import { type ListArguments, runList } from './list.ts';
+import { catalogueOptions, type ScanArguments, scanOptions } from './options.ts';
+import { type Terminal, write } from './output.ts';
+import { runScan } from './scan.ts';
+
+const home = 'https://github.com/logscan/logscan';
+
+/** Runs logscan with these arguments; returns the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  const { stdin, stdout, stderr, env } = process;
+  const terminal: Terminal = { stdin, stdout, stderr, env };
+  const interruption = new AbortController();
+  process.once('SIGINT', () => interruption.abort());
+  // A reader that has seen enough closes the pipe: that is no failure.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(exitCodes.clean);
+    throw error;
+  });
+  try {
+    return await run(args, terminal, interruption.signal);
+  } catch (error) {
+    if (error instanceof LogscanError) {
+      await write(stderr, renderError(error));
+      return exitCodes.usage;
+    }
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    await write(
+      stderr,
+      `logscan: a defect of logscan itself:\n${reason}\nPlease report it: ${home}/issues\n`,
+    );
+    return exitCodes.internal;
+  }
+}
+
+async function run(args: readonly string[], terminal: Terminal, signal: AbortSignal): Promise<number> {
+  let exitCode: number = exitCodes.clean;
+  const cli = yargs()
+    .scriptName('logscan')
+    .usage(
+      '$0 [inputs..]\n\nReads the logs of Azure Site Recovery, Azure Backup and Azure Migrate, and says what broke first and what to do.',
+    )
+    .command(
+      '$0 [inputs..]',
+      'Scan files, folders, patterns, or - for standard input',
+      (command) =>
+        scanOptions(
+          command.positional('inputs', {
+            type: 'string',
+            array: true,
+            describe: 'Files, folders, patterns, or -',
+          }),
+        ),
+      async (found) => {
+        const options = found as unknown as ScanArguments & { _: (string | number)[] };
+        const inputs = [...(options.inputs ?? []), ...options._.map(String)];
+        if (inputs.length === 0) {
+          throw new LogscanError(
+            'usage',
+            'there is nothing to scan',
+            'Name a file or a folder: logscan C:\\ProgramData\\ASR',
+          );
+        }
+        exitCode = await runScan({ ...options, inputs }, terminal, signal);
+      },
+    )
+    .command(
+      'explain <code>',
+      'Say what a code (0x8007274C, 78186, WSAETIMEDOUT) or a signature means',
+      (command) =>
+        format(catalogueOptions(command.positional('code', { type: 'string', demandOption: true }))),
+      async (found) => {
+        exitCode = await runExplain(found as unknown as ExplainArguments, terminal);
+      },
+    )
+    .command(
+      'list',
+      'List the signatures',
+      (command) => format(catalogueOptions(command)),
+      (found) => runList(found as unknown as ListArguments, terminal),
+    )
+    .command('catalogue', 'Check signature files', (command) =>
+      command
+        .command(
+          'check [paths..]',
+          'Check signature files and their examples; without paths, the built-in ones',
+          (check) => check.positional('paths', { type: 'string', array: true, describe: 'Files or folders' }),
+          async (found) => {
+            exitCode = await runCatalogueCheck((found.paths ?? []) as string[], terminal);
+          },
+        )
+        .demandCommand(1, 'Say what to do with the catalogue: check.'),
+    )
+    .example('$0 C:\\ProgramData\\ASR', 'what is wrong on this process server')
+    .example('$0 bundle/ --format json', 'the same for programs')
+    .example('$0 explain 0x8007274C', 'what a code means')
+    .epilogue(
+      `Exit codes: 0 nothing found, 1 something found, 2 wrong usage, 3 not everything was read, 4 defect.\n${home}`,
+    )
+    .version(version)
+    .locale('en')
+    .parserConfiguration({ 'populate--': false })
+    .wrap(100)
+    .strict()
+    .exitProcess(false)
+    .fail((message, error) => {
+      throw error instanceof LogscanError || message === null ? error : usageError(message);
+    });
+  // yargs drops a lone "-" (yargs/yargs#1312): it goes by another name through it.
+  const spelled = args.map((argument) => (argument === '-' ? standardInput : argument));
+  await cli.parseAsync(spelled, {}, (_error: unknown, _found: unknown, output: string) => {
+    if (output !== '') terminal.stdout.write(`${output}\n`);
+  });
+  return exitCode;
+}
+
+function format<Arguments>(command: Argv<Arguments>): Argv<Arguments> {
+  return command.option('format', {
+    choices: ['pretty', 'json'],
+    default: 'pretty',
+    describe: 'What to write',
+  }) as Argv<Arguments>;
+}
+
+function usageError(message: string): LogscanError {
+  return new LogscanError('usage', clean(message.split('\n')[0]), 'See: logscan --help');
+}

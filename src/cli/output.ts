@@ -1,0 +1,36 @@
+/**
+ * Where the CLI writes: results to standard output, everything else to standard error. A closed pipe ends the
+ * program quietly. Decides about colours, because the libraries disagree on what FORCE_COLOR=0 means.
+ */
+import type { Readable, Writable } from 'node:stream';
+
+/** What the CLI needs of the process. */
+export interface Terminal {
+  stdin: Readable;
+  stdout: Writable & { isTTY?: boolean; columns?: number };
+  stderr: Writable;
+  env: Record<string, string | undefined>;
+}
+
+/** Writes a text, and waits while the reader is slow. */
+export async function write(stream: Writable, text: string): Promise<void> {
+  if (text === '' || stream.destroyed || stream.write(text)) return;
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      stream.off('drain', done).off('close', done).off('error', done);
+      resolve();
+    };
+    stream.on('drain', done).on('close', done).on('error', done);
+  });
+}
+
+export type ColorChoice = 'auto' | 'always' | 'never';
+
+/** Whether to use colours: the option first, then NO_COLOR, FORCE_COLOR, and what the terminal is. */
+export function wantsColor(choice: ColorChoice, { stdout, env }: Terminal): boolean {
+  if (choice !== 'auto') return choice === 'always';
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '')
+    return !['0', 'false'].includes(env.FORCE_COLOR);
+  return stdout.isTTY === true && env.TERM !== 'dumb';
+}

@@ -1,0 +1,65 @@
+/**
+ * `logscan [inputs..]`: scans, writes the report, and gives the exit code.
+ */
+import { loadCatalogue } from '../catalogue/load.ts';
+import { clean } from '../reporters/clean.ts';
+import { filterReport, isAtLeast } from '../reporters/filter.ts';
+import { createReporter } from '../reporters/index.ts';
+import { scan } from '../scan.ts';
+import type { Gap, Report } from '../types.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { ScanArguments } from './options.ts';
+import { type Terminal, wantsColor, write } from './output.ts';
+
+export async function runScan(
+  options: ScanArguments,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<number> {
+  const { stdin, stdout, stderr } = terminal;
+  const reporter = createReporter(options.format, {
+    color: wantsColor(options.color, terminal),
+    width: stdout.isTTY ? (stdout.columns ?? 100) : 100,
+  });
+  const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin });
+  // Texts are chained, so that they arrive in order however slow the reader is.
+  let written = Promise.resolve();
+  const show = (text: string): void => {
+    if (text !== '') written = written.then(() => write(stdout, text));
+  };
+  const report = await scan(options.inputs, {
+    catalogue,
+    only: options.only,
+    ignore: options.ignore,
+    samples: options.samples,
+    context: options.context,
+    encoding: options.encoding,
+    noGlob: !options.glob,
+    stdin,
+    now: Date.now(),
+    signal,
+    ...(options.as === undefined ? {} : { format: options.as }),
+    onFinding: (finding, signature) => {
+      if (isAtLeast(signature.severity, options.severity)) show(reporter.finding(finding, signature));
+    },
+    onGap: (gap) => {
+      show(reporter.gap(gap));
+      if (options.format !== 'pretty' && !options.quiet) stderr.write(renderGap(gap));
+    },
+  });
+  show(reporter.end(filterReport(report, options.severity)));
+  await written;
+  return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options);
+}
+
+function renderGap({ message, action }: Gap): string {
+  return `logscan: ${clean(message)}\n  ${clean(action)}\n`;
+}
+
+function exitCodeOf(report: Report, { failOn, strict }: ScanArguments): number {
+  const failed = failOn !== 'never' && report.diagnoses.some(({ severity }) => isAtLeast(severity, failOn));
+  const allUnknown = report.coverage.sources.every((source) => source.format === 'unknown');
+  const incomplete = report.gaps.length > 0 || (strict && allUnknown);
+  if (incomplete && (strict || !failed)) return exitCodes.incomplete;
+  return failed ? exitCodes.found : exitCodes.clean;
+}

@@ -1,0 +1,22 @@
+/** The public surface of logscan: everything that other programs may import. */
+export { type Explanation, explain, type Meaning } from './catalogue/explain.ts';
+export { type CatalogueOptions, loadCatalogue } from './catalogue/load.ts';
+export { type SignatureSummary, summarise } from './catalogue/summary.ts';
+export type {
+  Catalogue,
+  CodeSystem,
+  Example,
+  FormatScope,
+  LogFormat,
+  Origin,
+  Pattern,
+  Signature,
+  SystemCode,
+} from './catalogue/types.ts';
+export { checkCatalogue } from './check-catalogue.ts';
+export { createMatcher, type MatcherOptions } from './create-matcher.ts';
+export { type CatalogueError, type ErrorCode, LogscanError } from './errors.ts';
+export { createReporter, type ReporterName } from './reporters/index.ts';
+export type { Reporter, ReporterOptions } from './reporters/types.ts';
+export { type ScanOptions, scan } from './scan.ts';
+export * from './types.ts';

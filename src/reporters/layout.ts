@@ -1,0 +1,35 @@
+/**
+ * Text in columns, where Chinese and Korean characters take two. The only place that knows how wide characters are.
+ */
+import stringWidth from 'string-width';
+
+/** Breaks a text at blanks into lines of at most `width` columns; a longer word stays whole, Han characters may part. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/(?<= )|(?<=[\u3000-\u30ff\u4e00-\u9fff])/)) {
+    if (line !== '' && stringWidth(line + word.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += word;
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** The part of a line around a position (in UTF-16 units) that fits, with an ellipsis where something was cut. */
+export function fitAround(text: string, position: number, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  const lead = Math.floor(width / 4);
+  const start = position <= lead * 2 ? 0 : position - lead;
+  const head = start === 0 ? '' : '…';
+  let end = start;
+  let used = head.length;
+  while (end < text.length) {
+    const character = String.fromCodePoint(text.codePointAt(end) ?? 0);
+    used += stringWidth(character);
+    if (used > width - 1) break;
+    end += character.length;
+  }
+  return head + text.slice(start, end) + (end < text.length ? '…' : '');
+}

@@ -1,0 +1,189 @@
+/**
+ * `pretty`: the report as a colleague would tell it at 3 a.m. Causes come first, what goes on comes before what is
+ * past, and each diagnosis says what happened, how often, where, why, and what to do. Plain text without colours.
+ */
+import picocolors from 'picocolors';
+import { english } from '../locale/english.ts';
+import type { Diagnosis, Finding, Report, Severity, Step } from '../types.ts';
+import { clean } from './clean.ts';
+import { fitAround, wrap } from './layout.ts';
+import type { Reporter, ReporterOptions } from './types.ts';
+
+/** Sources of a diagnosis that are named. */
+const mostSources = 5;
+
+const texts = english;
+
+/** How a line of the report is set. */
+interface Style {
+  width: number;
+  paint: ReturnType<typeof picocolors.createColors>;
+}
+
+export function createPrettyReporter({ color = false, width = 100 }: ReporterOptions): Reporter {
+  const style: Style = { width: Math.max(Math.min(width, 120), 40), paint: picocolors.createColors(color) };
+  return { finding: () => '', gap: () => '', end: (report) => `${renderReport(report, style).join('\n')}\n` };
+}
+
+function renderReport(report: Report, style: Style): string[] {
+  const numbers = new Map(report.diagnoses.map((diagnosis, index) => [diagnosis.signature, index + 1]));
+  return [
+    ...renderOpening(report, numbers, style),
+    ...report.diagnoses.flatMap((diagnosis) => ['', ...renderDiagnosis(diagnosis, numbers, style)]),
+    ...renderGaps(report, style),
+    '',
+    ...renderClosing(report, style),
+  ];
+}
+
+function renderOpening(
+  { diagnoses }: Report,
+  numbers: Map<string, number>,
+  { paint, width }: Style,
+): string[] {
+  const [first] = diagnoses;
+  if (first === undefined) return [paint.bold(texts.nothingFound)];
+  const explained = diagnoses.filter((diagnosis) => explainedBy(diagnosis, first.signature, diagnoses));
+  const more =
+    explained.length === 0
+      ? ''
+      : ` ${texts.explains(explained.map(({ signature }) => numbers.get(signature) ?? 0))}`;
+  return wrap(texts.startHere(clean(first.title)) + more, width).map((line) => paint.bold(line));
+}
+
+/** Whether a chain of causes leads from the diagnosis to the signature. */
+function explainedBy(
+  diagnosis: Diagnosis,
+  cause: string,
+  diagnoses: readonly Diagnosis[],
+  seen = new Set<string>(),
+): boolean {
+  if (seen.has(diagnosis.signature)) return false;
+  seen.add(diagnosis.signature);
+  return diagnosis.causedBy.some((id) => {
+    const next = diagnoses.find(({ signature }) => signature === id);
+    return id === cause || (next !== undefined && explainedBy(next, cause, diagnoses, seen));
+  });
+}
+
+function renderDiagnosis(diagnosis: Diagnosis, numbers: Map<string, number>, style: Style): string[] {
+  const { paint, width } = style;
+  const indent = (lines: string[]) => lines.map((line) => (line === '' ? '' : `   ${line}`));
+  const number = numbers.get(diagnosis.signature) ?? 0;
+  const label = paintSeverity(diagnosis.severity, texts.severity[diagnosis.severity], paint);
+  const codes = diagnosis.codes.filter((code, index) => index === 0 || /^[A-Z]\w*[a-z]\w*$/.test(code));
+  const causes = diagnosis.causedBy.map((id) => numbers.get(id) ?? 0).sort((a, b) => a - b);
+  const body = [
+    [
+      diagnosis.state === 'current' ? texts.goesOn : texts.past,
+      texts.times(diagnosis.count),
+      ...timeRange(diagnosis),
+    ].join(' · '),
+    paint.dim([diagnosis.signature, ...codes].join(' · ')),
+    ...(diagnosis.evidence === 'possible' ? [paint.yellow(texts.possible)] : []),
+    ...(causes.length > 0 ? [texts.causedBy(causes)] : []),
+    '',
+    paint.bold(texts.where),
+    ...renderSources(diagnosis, style),
+    '',
+    paint.bold(texts.why),
+    ...diagnosis.causes.flatMap((cause) => bullet('·', clean(cause), width - 3)),
+    '',
+    paint.bold(texts.what),
+    ...diagnosis.remediation.flatMap((step, index) => renderStep(step, index + 1, style)),
+  ];
+  return [`${String(number).padStart(2)} ${label} ${paint.bold(clean(diagnosis.title))}`, ...indent(body)];
+}
+
+function paintSeverity(severity: Severity, label: string, paint: Style['paint']): string {
+  const colors = { critical: paint.red, error: paint.red, warning: paint.yellow, info: paint.cyan };
+  return paint.bold(colors[severity](label));
+}
+
+function timeRange({ firstSeen, lastSeen }: Diagnosis): string[] {
+  if (firstSeen === null || lastSeen === null) return [];
+  const [first, last] = [firstSeen, lastSeen].map((time) => ({
+    date: time.slice(0, 10),
+    clock: time.slice(11, 19),
+    zone: time
+      .slice(19)
+      .replace(/^\.\d+/, '')
+      .replace('Z', ' UTC'),
+  }));
+  const start = `${first.date} ${first.clock}${first.zone === last.zone ? '' : first.zone}`;
+  if (firstSeen === lastSeen) return [start + last.zone];
+  return [`${start} – ${first.date === last.date ? '' : `${last.date} `}${last.clock}${last.zone}`];
+}
+
+function renderSources({ sources, findings }: Diagnosis, style: Style): string[] {
+  const { paint, width } = style;
+  const lines = sources.slice(0, mostSources).flatMap(({ path, count }, index) => {
+    const sample = findings.find((finding) => finding.source === path);
+    const place = paint.cyan(clean(path) + (sample ? `:${sample.line}` : ''));
+    const more = count > 1 ? paint.dim(` (${texts.moreInSource(count - 1)})`) : '';
+    // One record tells what it is about; more of them only with the lines around them.
+    const shown = sample && (index === 0 || sample.context) ? renderRecord(sample, width - 5, paint) : [];
+    return [place + more, ...shown.map((line) => `  ${line}`)];
+  });
+  const hidden = sources.length - mostSources;
+  return hidden > 0 ? [...lines, paint.dim(texts.moreSources(hidden))] : lines;
+}
+
+function renderRecord(
+  { text, line, column, endLine, truncated, context }: Finding,
+  width: number,
+  paint: Style['paint'],
+): string[] {
+  const lines = text.split('\n');
+  const index = truncated ? 0 : Math.max(line - (endLine - lines.length + 1), 0);
+  const matched = fitAround(clean(lines[index] ?? ''), truncated ? 0 : column - 1, width * 2);
+  const around = (some: string[] = []) => some.map((other) => paint.dim(fitAround(clean(other), 0, width)));
+  return [...around(context?.before), ...wrap(matched, width), ...around(context?.after)];
+}
+
+function renderStep(
+  { text, command, expect, docs }: Step,
+  number: number,
+  { paint, width }: Style,
+): string[] {
+  const lines = bullet(`${number}.`, clean(text), width - 3);
+  const deeper: string[] = [];
+  if (command !== undefined) deeper.push(paint.green(`> ${clean(command)}`));
+  if (expect !== undefined) deeper.push(...wrap(texts.shows(clean(expect)), width - 6));
+  if (docs !== undefined) deeper.push(paint.dim(clean(docs)));
+  return [...lines, ...deeper.map((line) => `   ${line}`)];
+}
+
+function bullet(mark: string, text: string, width: number): string[] {
+  const margin = ' '.repeat(mark.length + 1);
+  return wrap(text, width - margin.length).map((line, index) =>
+    index === 0 ? `${mark} ${line}` : margin + line,
+  );
+}
+
+function renderGaps({ gaps }: Report, { paint, width }: Style): string[] {
+  if (gaps.length === 0) return [];
+  const lines = gaps.flatMap(({ message, action }) => [
+    ...bullet('·', clean(message), width - 3),
+    ...wrap(texts.todo(clean(action)), width - 5).map((line) => `  ${line}`),
+  ]);
+  return ['', paint.bold(paint.yellow(texts.gaps)), ...lines.map((line) => `   ${line}`)];
+}
+
+function renderClosing({ summary, notes, gaps, coverage }: Report, { paint, width }: Style): string[] {
+  const unknown = coverage.sources.filter((source) => source.format === 'unknown').length;
+  const remarks = [
+    ...(unknown > 0 ? [texts.unknownFormat(unknown)] : []),
+    ...notes.map((note) => note.message),
+  ];
+  const totals = [
+    texts.totals(summary.diagnoses, summary.findings),
+    texts.read(summary.sources, summary.lines, summary.bytes, summary.durationMs / 1000),
+    ...(summary.skipped > 0 ? [texts.skipped(summary.skipped)] : []),
+    ...(gaps.length > 0 ? [texts.unread(gaps.length)] : []),
+  ];
+  return [
+    ...remarks.flatMap((remark) => bullet('·', clean(remark), width)).map((line) => paint.dim(line)),
+    paint.bold(totals.join(' · ')),
+  ];
+}

@@ -1,0 +1,19 @@
+/**
+ * What a reporter is: pure functions from plain data to text. Who writes the text, and where, is the caller's business.
+ */
+import type { Signature } from '../catalogue/types.ts';
+import type { Finding, Gap, Report } from '../types.ts';
+
+export interface ReporterOptions {
+  /** Use colours of the terminal. @default false */
+  color?: boolean;
+  /** Columns of the terminal. @default 100 */
+  width?: number;
+}
+
+/** Makes text of a scan as it goes on, and at its end. Each text ends its lines; an empty one is nothing to write. */
+export interface Reporter {
+  finding(finding: Finding, signature: Signature): string;
+  gap(gap: Gap): string;
+  end(report: Report): string;
+}
