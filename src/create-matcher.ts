@@ -34,6 +34,7 @@ export function createMatcher(options: MatcherOptions = {}): Duplex {
     const source = { path: options.source ?? 'stream', location: null };
     const reading = await readLive(input, source, readOptions(catalogue, options));
     yield* matchSource(reading, createPlans(catalogue), {
+      isSelected: () => true,
       context: options.context ?? 0,
       newest: options.newest ?? null,
     });

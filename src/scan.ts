@@ -2,7 +2,7 @@
  * The pipeline: discover → read → match → diagnose. Composition only; what a stage does is said in its folder.
  */
 import { loadCatalogue } from './catalogue/load.ts';
-import { selectSignatures } from './catalogue/select.ts';
+import { createSelection } from './catalogue/select.ts';
 import type { Catalogue, LogFormat, Signature } from './catalogue/types.ts';
 import { createCollector } from './diagnose/collect.ts';
 import { diagnose } from './diagnose/diagnose.ts';
@@ -57,8 +57,8 @@ export interface ScanOptions {
 export async function scan(inputs: readonly string[], options: ScanOptions = {}): Promise<Report> {
   const started = performance.now();
   const { samples = 10, context = 0, signal } = options;
-  const whole = options.catalogue ?? (await loadCatalogue());
-  const catalogue = selectSignatures(whole, options.only ?? [], options.ignore ?? []);
+  const catalogue = options.catalogue ?? (await loadCatalogue());
+  const isSelected = createSelection(options.only ?? [], options.ignore ?? []);
   const signatures = new Map(catalogue.signatures.map((signature) => [signature.id, signature]));
   const reading = readOptions(catalogue, options);
   const gaps: Gap[] = [];
@@ -93,7 +93,7 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
       const binary = binaryGap(opened);
       if (binary) addGap(binary);
       const newest = lacksYear(opened.format) ? await newestTime(source) : null;
-      const findings = matchSource(opened, plans, { context, newest });
+      const findings = matchSource(opened, plans, { isSelected, context, newest });
       let item = await findings.next();
       for (; !item.done && !signal?.aborted; item = await findings.next()) {
         collector.add(item.value);
@@ -120,7 +120,7 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
     tool: {
       name: 'logscan',
       version,
-      catalogue: { signatures: whole.signatures.length, digest: whole.digest },
+      catalogue: { signatures: catalogue.signatures.length, digest: catalogue.digest },
     },
     summary: {
       sources: coverage.sources.length,

@@ -1,17 +1,11 @@
 /**
- * A catalogue with fewer signatures: those that the user chose by id.
+ * Which signatures the user chose, by id.
  */
 import { nameMatcher } from '../glob.ts';
-import type { Catalogue } from './types.ts';
 
-/** The signatures whose id one of `only` describes (all when it is empty), without those that `ignore` describes. */
-export function selectSignatures(
-  catalogue: Catalogue,
-  only: readonly string[],
-  ignore: readonly string[],
-): Catalogue {
-  if (only.length === 0 && ignore.length === 0) return catalogue;
-  const wanted = only.length === 0 ? () => true : nameMatcher(only);
-  const unwanted = nameMatcher(ignore);
-  return { ...catalogue, signatures: catalogue.signatures.filter(({ id }) => wanted(id) && !unwanted(id)) };
+/** Tells whether one of `only` describes an id (any id when it is empty), and none of `ignore` does. */
+export function createSelection(only: readonly string[], ignore: readonly string[]): (id: string) => boolean {
+  const isWanted = only.length === 0 ? () => true : nameMatcher(only);
+  const isUnwanted = nameMatcher(ignore);
+  return (id) => isWanted(id) && !isUnwanted(id);
 }

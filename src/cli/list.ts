@@ -2,7 +2,7 @@
  * `logscan list`: the signatures of the catalogue.
  */
 import { loadCatalogue } from '../catalogue/load.ts';
-import { selectSignatures } from '../catalogue/select.ts';
+import { createSelection } from '../catalogue/select.ts';
 import { summarise } from '../catalogue/summary.ts';
 import type { Signature } from '../catalogue/types.ts';
 import { clean, safeJson } from '../reporters/clean.ts';
@@ -14,8 +14,9 @@ export interface ListArguments extends CatalogueArguments {
 }
 
 export async function runList(options: ListArguments, { stdout }: Terminal): Promise<void> {
-  const whole = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin });
-  const { signatures } = selectSignatures(whole, options.only, options.ignore);
+  const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin });
+  const isSelected = createSelection(options.only, options.ignore);
+  const signatures = catalogue.signatures.filter(({ id }) => isSelected(id));
   const text =
     options.format === 'json'
       ? `${safeJson({ version: 1, signatures: signatures.map(summarise) }, 2)}\n`

@@ -2,17 +2,16 @@
  * The command line: reads it, runs the command, and turns whatever happens into an exit code. The only place that
  * touches the process and knows yargs.
  */
-import yargs, { type Argv } from 'yargs';
+import yargs from 'yargs';
 import { LogscanError } from '../errors.ts';
 import { clean } from '../reporters/clean.ts';
-import { standardInput } from '../sources/discover.ts';
 import { version } from '../version.ts';
 import { runCatalogueCheck } from './catalogue.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type ExplainArguments, runExplain } from './explain.ts';
 import { renderError } from './faults.ts';
 import { type ListArguments, runList } from './list.ts';
-import { catalogueOptions, type ScanArguments, scanOptions } from './options.ts';
+import { lookupOptions, respell, type ScanArguments, scanOptions } from './options.ts';
 import { type Terminal, write } from './output.ts';
 import { runScan } from './scan.ts';
 
@@ -56,13 +55,13 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
       '$0 [inputs..]',
       'Scan files, folders, patterns, or - for standard input',
       (command) =>
-        scanOptions(
-          command.positional('inputs', {
+        command
+          .positional('inputs', {
             type: 'string',
             array: true,
             describe: 'Files, folders, patterns, or -',
-          }),
-        ),
+          })
+          .options(scanOptions),
       async (found) => {
         const options = found as unknown as ScanArguments & { _: (string | number)[] };
         const inputs = [...(options.inputs ?? []), ...options._.map(String)];
@@ -80,7 +79,9 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
       'explain <code>',
       'Say what a code (0x8007274C, 78186, WSAETIMEDOUT) or a signature means',
       (command) =>
-        format(catalogueOptions(command.positional('code', { type: 'string', demandOption: true }))),
+        command
+          .positional('code', { type: 'string', demandOption: true, describe: 'A code or a signature id' })
+          .options(lookupOptions),
       async (found) => {
         exitCode = await runExplain(found as unknown as ExplainArguments, terminal);
       },
@@ -88,7 +89,7 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
     .command(
       'list',
       'List the signatures',
-      (command) => format(catalogueOptions(command)),
+      (command) => command.options(lookupOptions),
       (found) => runList(found as unknown as ListArguments, terminal),
     )
     .command('catalogue', 'Check signature files', (command) =>
@@ -111,27 +112,16 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
     )
     .version(version)
     .locale('en')
-    .parserConfiguration({ 'populate--': false })
     .wrap(100)
     .strict()
     .exitProcess(false)
     .fail((message, error) => {
       throw error instanceof LogscanError || message === null ? error : usageError(message);
     });
-  // yargs drops a lone "-" (yargs/yargs#1312): it goes by another name through it.
-  const spelled = args.map((argument) => (argument === '-' ? standardInput : argument));
-  await cli.parseAsync(spelled, {}, (_error: unknown, _found: unknown, output: string) => {
+  await cli.parseAsync(respell(args), {}, (_error: unknown, _found: unknown, output: string) => {
     if (output !== '') terminal.stdout.write(`${output}\n`);
   });
   return exitCode;
-}
-
-function format<Arguments>(command: Argv<Arguments>): Argv<Arguments> {
-  return command.option('format', {
-    choices: ['pretty', 'json'],
-    default: 'pretty',
-    describe: 'What to write',
-  }) as Argv<Arguments>;
 }
 
 function usageError(message: string): LogscanError {

@@ -2,10 +2,10 @@
  * The options of the commands, and how their values are read. Every wrong value gets a sentence that says what would
  * be right.
  */
-import type { Argv } from 'yargs';
 import { type ReporterName, reporterNames } from '../reporters/index.ts';
+import { standardInput } from '../sources/discover.ts';
 import { type Severity, severities } from '../types.ts';
-import type { ColorChoice } from './output.ts';
+import { type ColorChoice, colorChoices } from './output.ts';
 
 /** Options that choose the catalogue. */
 export interface CatalogueArguments {
@@ -40,90 +40,83 @@ const repeatable = {
   coerce: many,
 } as const;
 
-export function catalogueOptions<Arguments>(yargs: Argv<Arguments>): Argv<Arguments> {
-  return yargs
-    .option('catalogue', { ...repeatable, describe: 'More signature files, or folders of them' })
-    .option('builtin', {
-      type: 'boolean',
-      default: true,
-      describe: 'Use the built-in signatures (--no-builtin: only your own)',
-    })
-    .option('only', { ...repeatable, describe: 'Look only for signatures with these ids (network/*)' })
-    .option('ignore', { ...repeatable, describe: 'Leave out signatures with these ids' }) as Argv<Arguments>;
-}
+/** An option with one value. */
+const valued = { type: 'string', requiresArg: true } as const;
 
-export function scanOptions<Arguments>(yargs: Argv<Arguments>): Argv<Arguments> {
-  return catalogueOptions(yargs)
-    .option('format', {
-      type: 'string',
-      requiresArg: true,
-      default: 'pretty',
-      coerce: choice('--format', reporterNames),
-      describe: `What to write: ${reporterNames.join(', ')}`,
-    })
-    .option('fail-on', {
-      type: 'string',
-      requiresArg: true,
-      default: 'error',
-      coerce: choice('--fail-on', [...severities, 'never']),
-      describe: `Exit with 1 from this severity up: ${severities.join(', ')}, never`,
-    })
-    .option('severity', {
-      type: 'string',
-      requiresArg: true,
-      default: 'info',
-      coerce: choice('--severity', severities),
-      describe: 'Show from this severity up',
-    })
-    .option('samples', {
-      type: 'string',
-      requiresArg: true,
-      default: '10',
-      coerce: wholeNumber('--samples'),
-      describe: 'Findings that each diagnosis keeps',
-    })
-    .option('context', {
-      type: 'string',
-      requiresArg: true,
-      default: '0',
-      coerce: wholeNumber('--context'),
-      describe: 'Lines to show before and after a finding',
-    })
-    .option('as', {
-      type: 'string',
-      requiresArg: true,
-      coerce: single('--as'),
-      describe: 'Read the inputs as this log format (mars-errlog)',
-    })
-    .option('encoding', {
-      type: 'string',
-      requiresArg: true,
-      default: 'auto',
-      coerce: single('--encoding'),
-      describe: 'Encoding of the inputs (utf-16le, gb18030, cp949)',
-    })
-    .option('glob', {
-      type: 'boolean',
-      default: true,
-      describe: 'Take inputs that are no paths as patterns (--no-glob: never)',
-    })
-    .option('strict', {
-      type: 'boolean',
-      default: false,
-      describe: 'Exit with 3 when anything was not read, or no log has a known format',
-    })
-    .option('quiet', {
-      type: 'boolean',
-      alias: 'q',
-      default: false,
-      describe: 'Write nothing but the results',
-    })
-    .option('color', {
-      default: 'auto',
-      coerce: color,
-      describe: 'Use colours: auto, always, never',
-    }) as Argv<Arguments>;
-}
+export const catalogueOptions = {
+  catalogue: { ...repeatable, describe: 'More signature files, or folders of them' },
+  builtin: {
+    type: 'boolean',
+    default: true,
+    describe: 'Use the built-in signatures (--no-builtin: only your own)',
+  },
+  only: { ...repeatable, describe: 'Look only for signatures with these ids (network/*)' },
+  ignore: { ...repeatable, describe: 'Leave out signatures with these ids' },
+} as const;
+
+export const scanOptions = {
+  ...catalogueOptions,
+  format: {
+    ...valued,
+    default: 'pretty',
+    coerce: choice('--format', reporterNames),
+    describe: `What to write: ${reporterNames.join(', ')}`,
+  },
+  'fail-on': {
+    ...valued,
+    default: 'error',
+    coerce: choice('--fail-on', [...severities, 'never']),
+    describe: `Exit with 1 from this severity up: ${severities.join(', ')}, never`,
+  },
+  severity: {
+    ...valued,
+    default: 'info',
+    coerce: choice('--severity', severities),
+    describe: 'Show from this severity up',
+  },
+  samples: {
+    ...valued,
+    default: '10',
+    coerce: wholeNumber('--samples'),
+    describe: 'Findings that each diagnosis keeps',
+  },
+  context: {
+    ...valued,
+    default: '0',
+    coerce: wholeNumber('--context'),
+    describe: 'Lines to show before and after a finding',
+  },
+  as: { ...valued, coerce: single('--as'), describe: 'Read the inputs as this log format (mars-errlog)' },
+  encoding: {
+    ...valued,
+    default: 'auto',
+    coerce: single('--encoding'),
+    describe: 'Encoding of the inputs (utf-16le, gb18030, cp949)',
+  },
+  glob: {
+    type: 'boolean',
+    default: true,
+    describe: 'Take inputs that are no paths as patterns (--no-glob: never)',
+  },
+  strict: {
+    type: 'boolean',
+    default: false,
+    describe: 'Exit with 3 when anything was not read, or no log has a known format',
+  },
+  quiet: { type: 'boolean', alias: 'q', default: false, describe: 'Write nothing but the results' },
+  color: {
+    type: 'string',
+    default: 'auto',
+    coerce: choice('--color', colorChoices),
+    describe: 'Use colours: auto, always, never',
+  },
+} as const;
+
+/** Options of `list` and `explain`. */
+export const lookupOptions = {
+  ...catalogueOptions,
+  format: { ...valued, choices: ['pretty', 'json'], default: 'pretty', describe: 'What to write' },
+} as const;
 
 function many(value: unknown): string[] {
   return value === undefined ? [] : [value].flat().map(String);
@@ -152,8 +145,19 @@ function wholeNumber(name: string) {
   };
 }
 
-function color(given: unknown): ColorChoice {
-  if (given === true || given === '') return 'always';
-  if (given === false) return 'never';
-  return choice('--color', ['auto', 'always', 'never'] as const)(given);
+/**
+ * Arguments as yargs reads them rightly: it drops a lone "-" (yargs/yargs#1312), and cannot tell `--color` without a
+ * value from one whose value is an input.
+ */
+export function respell(args: readonly string[]): string[] {
+  const respelled: string[] = [];
+  for (const argument of args) {
+    const previous = respelled.at(-1);
+    if (previous === '--color=always' && (colorChoices as readonly string[]).includes(argument)) {
+      respelled[respelled.length - 1] = `--color=${argument}`;
+    } else if (argument === '--color') respelled.push('--color=always');
+    else if (argument === '--no-color') respelled.push('--color=never');
+    else respelled.push(argument === '-' ? standardInput : argument);
+  }
+  return respelled;
 }

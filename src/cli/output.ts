@@ -24,7 +24,9 @@ export async function write(stream: Writable, text: string): Promise<void> {
   });
 }
 
-export type ColorChoice = 'auto' | 'always' | 'never';
+export const colorChoices = ['auto', 'always', 'never'] as const;
+
+export type ColorChoice = (typeof colorChoices)[number];
 
 /** Whether to use colours: the option first, then NO_COLOR, FORCE_COLOR, and what the terminal is. */
 export function wantsColor(choice: ColorChoice, { stdout, env }: Terminal): boolean {

@@ -11,6 +11,8 @@ import { createSourceMatcher } from './matcher.ts';
 import { createPlan, type Plan } from './plan.ts';
 
 export interface MatchOptions {
+  /** Signatures to report. The others still override: what they explain is not reported under another name. */
+  isSelected: (id: string) => boolean;
   /** Lines before and after each finding. */
   context: number;
   /** Time that gives dates without a year theirs, or null. */
@@ -51,7 +53,7 @@ export async function* matchSource(
     lastTime: null,
   };
   for await (const block of reading.blocks) {
-    const found = matcher.match(block);
+    const found = matcher.match(block).filter((finding) => options.isSelected(finding.signature));
     coverage.findings += found.length;
     coverage.bytes = block.offset + block.bytes.length;
     coverage.lines = block.firstLine - 1 + linesOf(block.bytes);

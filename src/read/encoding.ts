@@ -60,6 +60,8 @@ function normalise(name: string): string {
 
 function readMark(head: Uint8Array): { name: string; markLength: number } | null {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { name: 'utf-8', markLength: 3 };
+  // Any log in UTF-16 has blanks, digits or line ends, and so NUL bytes; two stray bytes are no mark.
+  if (head.length > 2 && !head.includes(0)) return null;
   if (head[0] === 0xff && head[1] === 0xfe) return { name: 'utf-16le', markLength: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { name: 'utf-16be', markLength: 2 };
   return null;

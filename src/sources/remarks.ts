@@ -5,14 +5,17 @@ import type { LogFormat } from '../catalogue/types.ts';
 import type { Reading } from '../read/bulk.ts';
 import type { Gap, Note, SourceCoverage } from '../types.ts';
 
-/** Share of NUL bytes in the beginning from which a file is no text. */
+/** Share of control characters in the beginning from which a file is no text. */
 const binaryShare = 0.02;
 
 /** A file that is no text. It is read all the same: a log may have a hole of NULs. */
 export function binaryGap({ source, encoding, head }: Reading): Gap | null {
   if (encoding.converts) return null;
-  const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
-  if (zeros <= head.length * binaryShare) return null;
+  const controls = head.filter(
+    (byte) => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b,
+  ).length;
+  if (controls <= head.length * binaryShare) return null;
+  const zeros = head.filter((byte) => byte === 0).length;
   const isWide = zeros > head.length * 0.3 && zeros < head.length * 0.6;
   return {
     code: 'binary',

@@ -1,0 +1,142 @@
+/**
+ * The other commands: explain, list, catalogue check, help and version.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { logscan } from './run.ts';
+
+describe('explain', () => {
+  it.each([
+    ['78186', 'process-server/unreachable-from-source'],
+    ['0x1316A', 'process-server/unreachable-from-source'],
+    ['10060', 'network/connection-attempt-failed'],
+    ['0x8007274c', 'network/connection-attempt-failed'],
+    ['-2147014836', 'network/connection-attempt-failed'],
+    ['2147952460', 'network/connection-attempt-failed'],
+    ['wsaetimedout', 'network/connection-attempt-failed'],
+    ['407', 'network/proxy-authentication-required'],
+    ['0x1FC07', 'mars-agent/activation-failed'],
+    ['DiskUploadTimedOut', 'migrate-appliance/disk-upload-timed-out'],
+    ['mars-agent/azure-unreachable', 'mars-agent/azure-unreachable'],
+  ])('%s', async (query, id) => {
+    const { code, stdout } = await logscan(['explain', query]);
+    expect(code).toBe(0);
+    expect(stdout).toContain(id);
+    expect(stdout).toContain('What to do');
+    expect(stdout).not.toContain('{host}');
+  });
+
+  it('shows both meanings of 181008', async () => {
+    const { stdout } = await logscan(['explain', '181008', '--format', 'json']);
+    expect(JSON.parse(stdout).signatures.map(({ id }: { id: string }) => id)).toEqual([
+      'migrate-appliance/dispose-artefacts-timed-out',
+      'migrate-appliance/disk-snapshots-not-found',
+    ]);
+  });
+
+  it('gives programs the meanings and the signatures', async () => {
+    const { stdout } = await logscan(['explain', '0x80072ee2', '--format', 'json']);
+    const { query, meanings, signatures } = JSON.parse(stdout);
+    expect(query).toBe('0x80072ee2');
+    expect(meanings).toEqual([
+      {
+        code: '12002',
+        system: 'winhttp',
+        name: 'ERROR_WINHTTP_TIMEOUT',
+        forms: ['12002', 'ERROR_WINHTTP_TIMEOUT', '0x80072EE2', '-2147012894', '2147954402'],
+        text: 'The operation timed out',
+      },
+    ]);
+    expect(signatures[0]).toMatchObject({ id: 'network/connection-attempt-failed', severity: 'error' });
+  });
+
+  it('says that it does not know a code', async () => {
+    const { code, stdout, stderr } = await logscan(['explain', '999999']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('999999 is not known');
+  });
+});
+
+describe('list', () => {
+  it('names every signature with its codes', async () => {
+    const { stdout } = await logscan(['list']);
+    expect(stdout).toMatch(/process-server\/heartbeat-lost .* \[806\]/);
+    expect(stdout).toMatch(/\d+ signatures\n$/);
+  });
+
+  it('gives programs the patterns with their literals', async () => {
+    const { version, signatures } = JSON.parse(
+      (await logscan(['list', '--format', 'json', '--only', 'network/*'])).stdout,
+    );
+    expect(version).toBe(1);
+    for (const signature of signatures) {
+      expect(Object.keys(signature)).toEqual(
+        expect.arrayContaining([
+          'id',
+          'component',
+          'severity',
+          'title',
+          'codes',
+          'formats',
+          'causes',
+          'remediation',
+          'docs',
+          'origins',
+        ]),
+      );
+      for (const { source, flags, literals } of signature.patterns) {
+        expect(() => new RegExp(source, flags)).not.toThrow();
+        expect(literals.length).toBeGreaterThan(0);
+      }
+    }
+  });
+});
+
+describe('catalogue check', () => {
+  it('finds the built-in catalogue right', async () => {
+    const { code, stdout } = await logscan(['catalogue', 'check']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\d+ signatures, \d+ log formats, \d+ examples: all right\n$/);
+  });
+
+  it('runs the examples of a file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'logscan-check-'));
+    const path = join(folder, 'own.yaml');
+    writeFileSync(
+      path,
+      `component: own
+signatures:
+  - id: own/needle
+    title: A needle
+    severity: error
+    patterns: [a needle]
+    docs: https://example.com/
+    causes: [It is there]
+    remediation: [{ text: Take it out }]
+    examples:
+      - { match: only hay here, from: composed }
+      - { no-match: here is a needle }
+`,
+    );
+    const { code, stderr } = await logscan(['catalogue', 'check', path]);
+    rmSync(folder, { recursive: true });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${path}:11:9: this line is not recognised`);
+    expect(stderr).toContain(`${path}:12:9: this line is recognised, and must not be`);
+  });
+});
+
+describe('help and version', () => {
+  it('shows the options and the exit codes', async () => {
+    const { code, stdout, stderr } = await logscan(['--help']);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('--fail-on');
+    expect(stdout).toContain('Exit codes:');
+  });
+
+  it('shows the version', async () => {
+    expect((await logscan(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});

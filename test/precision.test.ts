@@ -1,0 +1,30 @@
+/**
+ * A false finding costs a night: healthy logs full of numbers that look like error codes, and the logs of other
+ * systems, give no finding at all.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { scan } from '../src/index.ts';
+
+/** Public logs of other systems; they are kept beside the repository, not in it. */
+const unrelated = '../shared/corpora/unrelated';
+
+async function findingsIn(path: string): Promise<string[]> {
+  const found: string[] = [];
+  await scan([path], {
+    onFinding: ({ signature, line, text }) => found.push(`${line} ${signature} ${text}`),
+  });
+  return found;
+}
+
+describe('healthy logs', () => {
+  it.each(readdirSync('fixtures/healthy').filter((name) => name !== 'README.md'))('%s', async (name) => {
+    expect(await findingsIn(`fixtures/healthy/${name}`)).toEqual([]);
+  });
+});
+
+describe.skipIf(!existsSync(unrelated))('logs of other systems', () => {
+  it.each(existsSync(unrelated) ? readdirSync(unrelated) : [])('%s', async (name) => {
+    expect(await findingsIn(`${unrelated}/${name}`)).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+/**
+ * The structure, held by reading the import statements: folders import downwards only, each third-party package is
+ * imported in one place, and only the command line touches the process.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** From the top down; a file may import from its own layer and from those below. */
+const layers = [
+  ['cli'],
+  ['index.ts'],
+  ['check-catalogue.ts', 'create-matcher.ts', 'scan.ts', 'reporters'],
+  ['diagnose'],
+  ['match'],
+  ['sources'],
+  ['read'],
+  ['catalogue'],
+  ['types.ts', 'errors.ts', 'glob.ts', 'locale', 'version.ts'],
+];
+
+const files = readdirSync('src', { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'));
+
+const imports = files.flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b[^;]*?from '([^']+)'/gms)].map((match) => ({
+    file,
+    from: match[1].startsWith('.') ? posix.join(posix.dirname(file), match[1]) : match[1],
+  })),
+);
+
+function layerOf(file: string): number {
+  const [, top] = file.split('/');
+  return layers.findIndex((layer) => layer.includes(top));
+}
+
+describe('structure', () => {
+  it('has a layer for every file', () => {
+    expect(files.filter((file) => layerOf(file) < 0)).toEqual([]);
+  });
+
+  it('imports downwards only', () => {
+    const own = imports.filter(({ from }) => from.startsWith('src/'));
+    expect(own.filter(({ file, from }) => layerOf(from) < layerOf(file))).toEqual([]);
+  });
+
+  it('has no circular imports', () => {
+    const circular = (file: string, path: string[]): string[] =>
+      path.includes(file)
+        ? [...path.slice(path.indexOf(file)), file]
+        : imports
+            .filter((item) => item.file === file && files.includes(item.from))
+            .flatMap((item) => circular(item.from, [...path, file]));
+    expect(files.flatMap((file) => circular(file, []))).toEqual([]);
+  });
+
+  it('imports each package in one place', () => {
+    const packages = imports.filter(({ from }) => !from.startsWith('src/') && !from.startsWith('node:'));
+    const repeated = packages.filter(({ file, from }) =>
+      packages.some((other) => other.from === from && other.file !== file),
+    );
+    expect(repeated).toEqual([]);
+  });
+
+  it('touches the process and the console only in cli/', () => {
+    const users = files.filter((file) => /\b(?:process|console)\./.test(readFileSync(file, 'utf8')));
+    expect(users.filter((file) => !file.startsWith('src/cli/'))).toEqual([]);
+  });
+
+  it('opens every file with what it promises', () => {
+    expect(files.filter((file) => !readFileSync(file, 'utf8').startsWith('/**'))).toEqual([]);
+  });
+});
