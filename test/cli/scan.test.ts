@@ -70,7 +70,7 @@ describe('exit codes', () => {
     [['--as', 'klingon', 'a'], 'mars-errlog'],
     [['--encoding', 'klingon', 'a'], 'utf-16le'],
     [['--catalogue', 'missing.yaml', 'a'], 'missing.yaml:1:1'],
-    [['--color', 'red', 'a'], 'auto, always, never'],
+    [['--color=red', 'a'], 'auto, always, never'],
     [['explain'], 'Not enough'],
     [['catalogue'], 'check'],
   ])('is 2 for %j, and says what would be right', async (args, hint) => {
