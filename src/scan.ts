@@ -1,12 +1,12 @@
 /**
  * The pipeline: discover → read → match → diagnose. Composition only; what a stage does is said in its folder.
  */
+import { Readable } from 'node:stream';
 import { loadCatalogue } from './catalogue/load.ts';
 import { createSelection } from './catalogue/select.ts';
 import type { Catalogue, LogFormat, Signature } from './catalogue/types.ts';
 import { createCollector } from './diagnose/collect.ts';
-import { diagnose } from './diagnose/diagnose.ts';
-import { later } from './diagnose/instant.ts';
+import { makeReport } from './diagnose/report.ts';
 import { LogscanError } from './errors.ts';
 import { createNewestTime, lacksYear } from './match/file-times.ts';
 import { createPlans, matchSource } from './match/match-source.ts';
@@ -15,9 +15,8 @@ import { requireEncoding } from './read/encoding.ts';
 import { readLive } from './read/live.ts';
 import { discover } from './sources/discover.ts';
 import { systemGap } from './sources/gaps.ts';
-import { binaryGap, nothingGap, sourceNotes } from './sources/remarks.ts';
-import { type Finding, type Gap, type Report, type Severity, type Source, severities } from './types.ts';
-import { version } from './version.ts';
+import { binaryGap, interruptedGap, nothingGap, sourceNotes } from './sources/remarks.ts';
+import type { Finding, Gap, Report, Source, SourceCoverage } from './types.ts';
 
 export interface ScanOptions {
   /** @default the built-in catalogue */
@@ -58,92 +57,59 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
   const started = performance.now();
   const { samples = 10, context = 0, signal } = options;
   const catalogue = options.catalogue ?? (await loadCatalogue());
-  const isSelected = createSelection(options.only ?? [], options.ignore ?? []);
-  const signatures = new Map(catalogue.signatures.map((signature) => [signature.id, signature]));
   const reading = readOptions(catalogue, options);
+  const signatures = new Map(catalogue.signatures.map((signature) => [signature.id, signature]));
+  const isSelected = createSelection(options.only ?? [], options.ignore ?? []);
+  const plans = createPlans(catalogue);
+  const collector = createCollector(samples);
   const gaps: Gap[] = [];
-  const addGap = (gap: Gap): void => {
+  const addGap = (gap: Gap | null): void => {
+    if (gap === null) return;
     gaps.push(gap);
     options.onGap?.(gap);
   };
+  const addFinding = (finding: Finding): void => {
+    collector.add(finding);
+    options.onFinding?.(finding, signatures.get(finding.signature) as Signature);
+  };
 
-  const {
-    sources,
-    skipped,
-    duplicates,
-    gaps: missing,
-  } = await discover(inputs, { formats: catalogue.formats, noGlob: options.noGlob });
-  missing.forEach(addGap);
-  const newestTime = createNewestTime(sources, catalogue.formats, options.now);
-  const plans = createPlans(catalogue);
-  const collector = createCollector(samples);
-  const coverage: Report['coverage'] = { sources: [], skipped, duplicates, absentFormats: [] };
-
-  for (const [index, source] of sources.entries()) {
-    if (signal?.aborted) {
-      addGap({
-        code: 'interrupted',
-        message: `the scan was interrupted after ${index} of ${sources.length} sources`,
-        action: 'Scan again to see the rest.',
-      });
-      break;
-    }
+  const found = await discover(inputs, { formats: catalogue.formats, noGlob: options.noGlob });
+  found.gaps.forEach(addGap);
+  const newestTime = createNewestTime(found.sources, catalogue.formats, options.now);
+  const sources: SourceCoverage[] = [];
+  for (const [index, source] of found.sources.entries()) {
+    if (signal?.aborted) break;
     try {
       const opened = await openSource(source, reading, options);
-      const binary = binaryGap(opened);
-      if (binary) addGap(binary);
+      addGap(binaryGap(opened));
       const newest = lacksYear(opened.format) ? await newestTime(source) : null;
-      const findings = matchSource(opened, plans, { isSelected, context, newest });
-      let item = await findings.next();
-      for (; !item.done && !signal?.aborted; item = await findings.next()) {
-        collector.add(item.value);
-        options.onFinding?.(item.value, signatures.get(item.value.signature) as Signature);
-      }
-      if (item.done) coverage.sources.push(item.value);
-      else await findings.return(undefined as never);
+      sources.push(
+        await drain(matchSource(opened, plans, { isSelected, context, newest, signal }), addFinding),
+      );
     } catch (error) {
       addGap(systemGap(source.path, error));
     }
-    options.onProgress?.(index + 1, sources.length);
+    options.onProgress?.(index + 1, found.sources.length);
   }
+  addGap(signal?.aborted ? interruptedGap(sources.length, found.sources.length) : nothingGap(sources, gaps));
 
-  const nothing = nothingGap(coverage.sources, gaps);
-  if (nothing) addGap(nothing);
-  const read = new Set(coverage.sources.map((source) => source.format));
-  coverage.absentFormats = catalogue.formats.map((format) => format.id).filter((id) => !read.has(id));
-  const newest = coverage.sources.reduce<string | null>((time, source) => later(time, source.lastTime), null);
-  const diagnoses = diagnose(collector.collected(), catalogue, { newest, samples });
-  const sum = (field: 'bytes' | 'lines' | 'findings') =>
-    coverage.sources.reduce((total, source) => total + source[field], 0);
-  return {
-    version: 1,
-    tool: {
-      name: 'logscan',
-      version,
-      catalogue: { signatures: catalogue.signatures.length, digest: catalogue.digest },
-    },
-    summary: {
-      sources: coverage.sources.length,
-      skipped: Object.values(skipped).reduce((total, count) => total + count, 0),
-      bytes: sum('bytes'),
-      lines: sum('lines'),
-      findings: sum('findings'),
-      diagnoses: diagnoses.length,
-      bySeverity: Object.fromEntries(
-        severities.map((severity) => [
-          severity,
-          diagnoses.filter((diagnosis) => diagnosis.severity === severity).length,
-        ]),
-      ) as Record<Severity, number>,
-      newest,
-      complete: gaps.length === 0,
-      durationMs: Math.round(performance.now() - started),
-    },
-    diagnoses,
-    gaps,
-    notes: sourceNotes(coverage.sources, catalogue.formats),
-    coverage,
-  };
+  const { skipped, duplicates } = found;
+  const notes = sourceNotes(sources, catalogue.formats);
+  const durationMs = Math.round(performance.now() - started);
+  const collected = collector.collected();
+  return makeReport({ catalogue, collected, sources, skipped, duplicates, gaps, notes, samples, durationMs });
+}
+
+/** Takes everything that a generator yields; gives what it returns. */
+async function drain<Item, Result>(
+  items: AsyncGenerator<Item, Result>,
+  take: (item: Item) => void,
+): Promise<Result> {
+  for (;;) {
+    const step = await items.next();
+    if (step.done) return step.value;
+    take(step.value);
+  }
 }
 
 /** What the readers need of the options. Throws `LogscanError`. */
@@ -168,6 +134,6 @@ function findFormat(catalogue: Catalogue, id: string): LogFormat {
 
 function openSource(source: Source, options: ReadOptions, { stdin }: ScanOptions): Promise<Reading> {
   return source.location === null
-    ? readLive(stdin ?? ([] as never), source, options)
+    ? readLive(stdin ?? Readable.from([]), source, options)
     : readFile(source, options);
 }

@@ -144,7 +144,6 @@ export type ProcedureFile = v.InferOutput<typeof procedureFileSchema>;
 export type FormatFile = v.InferOutput<typeof formatFileSchema>;
 export type CodeFile = v.InferOutput<typeof codeFileSchema>;
 export type RawSignature = SignatureFile['signatures'][number];
-export type RawStep = v.InferOutput<typeof step>;
 
 const kinds = {
   signatures: signatureFileSchema,

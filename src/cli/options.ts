@@ -43,7 +43,7 @@ const repeatable = {
 /** An option with one value. */
 const valued = { type: 'string', requiresArg: true } as const;
 
-export const catalogueOptions = {
+const catalogueOptions = {
   catalogue: { ...repeatable, describe: 'More signature files, or folders of them' },
   builtin: {
     type: 'boolean',

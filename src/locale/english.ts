@@ -37,8 +37,6 @@ export const english = {
     `${plural(count, 'log has', 'logs have')} no known format: only what Microsoft alone writes counts there`,
 };
 
-export type Texts = typeof english;
-
 function list(numbers: readonly number[]): string {
   return numbers.length === 1
     ? String(numbers[0])

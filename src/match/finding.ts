@@ -49,7 +49,7 @@ function excerpt(record: string, index: number): string {
 }
 
 /** A hash of the signature and of what tells one trouble from another: the same in every scan. */
-export function fingerprintOf(signature: Signature, fields: Record<string, string>): string {
+function fingerprintOf(signature: Signature, fields: Record<string, string>): string {
   const identity = signature.identity.map((name) => [name, fields[name] ?? '']);
   return createHash('sha256')
     .update(JSON.stringify([signature.id, identity]))

@@ -17,6 +17,8 @@ export interface MatchOptions {
   context: number;
   /** Time that gives dates without a year theirs, or null. */
   newest: string | null;
+  /** Ends it after the next block. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Gives the plan for a log format, made when it is first asked for. */
@@ -53,6 +55,7 @@ export async function* matchSource(
     lastTime: null,
   };
   for await (const block of reading.blocks) {
+    if (options.signal?.aborted) break;
     const found = matcher.match(block).filter((finding) => options.isSelected(finding.signature));
     coverage.findings += found.length;
     coverage.bytes = block.offset + block.bytes.length;

@@ -17,7 +17,7 @@ import { matchRecord } from './record.ts';
 const firstRecords = 100;
 
 /** What a source says of itself besides findings. */
-export interface Seen {
+interface Seen {
   /** Time of the first and of the last record that has one. */
   firstTime: string | null;
   lastTime: string | null;

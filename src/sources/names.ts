@@ -8,7 +8,7 @@ import { nameMatcher } from '../glob.ts';
 /** A file of a folder: to be read, to be unpacked, or why it is skipped. */
 export type FileKind = 'log' | 'bundle' | SkipReason;
 
-export type SkipReason = 'replication-data' | 'database' | 'binary' | 'link' | 'other';
+type SkipReason = 'replication-data' | 'database' | 'binary' | 'link' | 'other';
 
 const isLogName = nameMatcher(['*.log*', '*.errlog*', '*.currLog', '*.txt', '*.json*']);
 const isBundle = nameMatcher(['*.zip', '*.tar', '*.tgz', '*.gz', '*.7z', '*.cab']);

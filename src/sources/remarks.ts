@@ -27,6 +27,12 @@ export function binaryGap({ source, encoding, head }: Reading): Gap | null {
   };
 }
 
+/** A scan that was ended early. */
+export function interruptedGap(done: number, total: number): Gap {
+  const message = `the scan was interrupted after ${done} of ${total} sources`;
+  return { code: 'interrupted', message, action: 'Scan again to see the rest.' };
+}
+
 /** A scan that had nothing to read. */
 export function nothingGap(sources: readonly SourceCoverage[], gaps: readonly Gap[]): Gap | null {
   if (gaps.length > 0 || sources.some((source) => source.bytes > 0)) return null;
