@@ -16,7 +16,7 @@ export type {
 export { checkCatalogue } from './check-catalogue.ts';
 export { createMatcher, type MatcherOptions } from './create-matcher.ts';
 export { type CatalogueError, type ErrorCode, LogscanError } from './errors.ts';
-export { createReporter, type ReporterName } from './reporters/index.ts';
-export type { Reporter, ReporterOptions } from './reporters/types.ts';
+export { createReporter } from './reporters/index.ts';
+export { type Reporter, type ReporterName, type ReporterOptions, reporterNames } from './reporters/types.ts';
 export { type ScanOptions, scan } from './scan.ts';
 export * from './types.ts';

@@ -21,6 +21,9 @@ export type Evidence = 'certain' | 'possible';
 /** Where the zone of a time comes from; a time of `unknown` zone has no offset. */
 export type Zone = 'stated' | 'format' | 'option' | 'unknown';
 
+/** The name of standard input among inputs, and in reports. */
+export const standardInput = '<stdin>';
+
 /** One readable thing. */
 export interface Source {
   /** How reports name it: the path as the user wrote it, with `/`; `<stdin>` for standard input. */

@@ -1,19 +1,17 @@
 /**
  * The command line: reads it, runs the command, and turns whatever happens into an exit code. The only place that
- * touches the process and knows yargs.
+ * touches the process and knows yargs. A command is loaded when it is run.
  */
 import yargs from 'yargs';
 import { LogscanError } from '../errors.ts';
 import { clean } from '../reporters/clean.ts';
 import { version } from '../version.ts';
-import { runCatalogueCheck } from './catalogue.ts';
 import { exitCodes } from './exit-codes.ts';
-import { type ExplainArguments, runExplain } from './explain.ts';
+import type { ExplainArguments } from './explain.ts';
 import { renderError } from './faults.ts';
-import { type ListArguments, runList } from './list.ts';
+import type { ListArguments } from './list.ts';
 import { lookupOptions, respell, type ScanArguments, scanOptions } from './options.ts';
 import { type Terminal, write } from './output.ts';
-import { runScan } from './scan.ts';
 
 const home = 'https://github.com/logscan/logscan';
 
@@ -72,6 +70,7 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
             'Name a file or a folder: logscan C:\\ProgramData\\ASR',
           );
         }
+        const { runScan } = await import('./scan.ts');
         exitCode = await runScan({ ...options, inputs }, terminal, signal);
       },
     )
@@ -83,6 +82,7 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
           .positional('code', { type: 'string', demandOption: true, describe: 'A code or a signature id' })
           .options(lookupOptions),
       async (found) => {
+        const { runExplain } = await import('./explain.ts');
         exitCode = await runExplain(found as unknown as ExplainArguments, terminal);
       },
     )
@@ -90,7 +90,10 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
       'list',
       'List the signatures',
       (command) => command.options(lookupOptions),
-      (found) => runList(found as unknown as ListArguments, terminal),
+      async (found) => {
+        const { runList } = await import('./list.ts');
+        await runList(found as unknown as ListArguments, terminal);
+      },
     )
     .command('catalogue', 'Check signature files', (command) =>
       command
@@ -99,6 +102,7 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
           'Check signature files and their examples; without paths, the built-in ones',
           (check) => check.positional('paths', { type: 'string', array: true, describe: 'Files or folders' }),
           async (found) => {
+            const { runCatalogueCheck } = await import('./catalogue.ts');
             exitCode = await runCatalogueCheck((found.paths ?? []) as string[], terminal);
           },
         )

@@ -2,9 +2,8 @@
  * The options of the commands, and how their values are read. Every wrong value gets a sentence that says what would
  * be right.
  */
-import { type ReporterName, reporterNames } from '../reporters/index.ts';
-import { standardInput } from '../sources/discover.ts';
-import { type Severity, severities } from '../types.ts';
+import { type ReporterName, reporterNames } from '../reporters/types.ts';
+import { type Severity, severities, standardInput } from '../types.ts';
 import { type ColorChoice, colorChoices } from './output.ts';
 
 /** Options that choose the catalogue. */

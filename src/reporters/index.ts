@@ -4,18 +4,13 @@
 import { LogscanError } from '../errors.ts';
 import { createJsonReporter, createNdjsonReporter } from './json.ts';
 import { createPrettyReporter } from './pretty.ts';
-import type { Reporter, ReporterOptions } from './types.ts';
+import { type Reporter, type ReporterName, type ReporterOptions, reporterNames } from './types.ts';
 
-const reporters = {
+const reporters: Record<ReporterName, (options: ReporterOptions) => Reporter> = {
   pretty: createPrettyReporter,
   json: createJsonReporter,
   ndjson: createNdjsonReporter,
-} satisfies Record<string, (options: ReporterOptions) => Reporter>;
-
-export type ReporterName = keyof typeof reporters;
-
-/** Names of all reporters. */
-export const reporterNames = Object.keys(reporters) as ReporterName[];
+};
 
 /** Makes a reporter. Throws `LogscanError` for a name that there is not. */
 export function createReporter(name: ReporterName, options: ReporterOptions = {}): Reporter {

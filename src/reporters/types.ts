@@ -4,6 +4,11 @@
 import type { Signature } from '../catalogue/types.ts';
 import type { Finding, Gap, Report } from '../types.ts';
 
+/** Names of all reporters. */
+export const reporterNames = ['pretty', 'json', 'ndjson'] as const;
+
+export type ReporterName = (typeof reporterNames)[number];
+
 export interface ReporterOptions {
   /** Use colours of the terminal. @default false */
   color?: boolean;

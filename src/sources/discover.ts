@@ -4,13 +4,10 @@
  */
 import { stat } from 'node:fs/promises';
 import type { LogFormat } from '../catalogue/types.ts';
-import type { Gap, Source } from '../types.ts';
+import { type Gap, type Source, standardInput } from '../types.ts';
 import { expandPattern, listFolder } from './expand.ts';
 import { bundleGap, missingGap, noLogsGap, systemGap } from './gaps.ts';
 import { createClassifier } from './names.ts';
-
-/** The name of standard input among inputs, and in reports. */
-export const standardInput = '<stdin>';
 
 export interface Discovery {
   sources: Source[];
