@@ -4,7 +4,16 @@
  */
 import type { Evidence, Step } from '../types.ts';
 import { readCode } from './codes.ts';
-import { type Complain, type Context, completeLink, completeStep, tryLiterals, tryPattern } from './parts.ts';
+import {
+  type Complain,
+  type Context,
+  checkScope,
+  completeLink,
+  completeStep,
+  nearest,
+  tryLiterals,
+  tryPattern,
+} from './parts.ts';
 import type { RawSignature, SignatureFile } from './schema.ts';
 import type { Example, FormatScope, Pattern, Signature } from './types.ts';
 
@@ -20,9 +29,10 @@ export function compileSignature(
   const formats = raw.formats ?? file.formats ?? 'any';
   const codes = compileCodes(raw, formats, context, complain);
   const patterns = [...compileTexts(raw, formats, complain), ...codes.patterns];
-  checkReferences(raw, file, formats, context, complain);
-  if (patterns.length === 0 && !raw.codes && !raw.patterns) {
-    complain([], 'the signature has neither codes nor patterns', 'Add what the programs log.');
+  checkReferences(raw, file, context, complain);
+  checkIdentity(raw, patterns, complain);
+  if (!raw.codes?.length && !raw.patterns?.length) {
+    complain(raw.patterns ? ['patterns'] : [], 'the signature has neither codes nor patterns', 'Add what the programs log.');
   }
   return {
     id: raw.id,
@@ -146,13 +156,7 @@ function readExamples(raw: RawSignature, formats: FormatScope, complain: Complai
   return examples;
 }
 
-function checkReferences(
-  raw: RawSignature,
-  file: SignatureFile,
-  formats: FormatScope,
-  context: Context,
-  complain: Complain,
-): void {
+function checkReferences(raw: RawSignature, file: SignatureFile, context: Context, complain: Complain): void {
   if (!raw.id.startsWith(`${file.component}/`)) {
     complain(
       ['id'],
@@ -160,39 +164,43 @@ function checkReferences(
       `Write ${file.component}/…`,
     );
   }
-  for (const field of ['overrides', 'caused-by'] as const) {
-    raw[field]?.forEach((id, place) => {
-      if (!context.signatureIds.has(id)) {
-        complain([field, place], `there is no signature ${id}`, nearest(id, context.signatureIds));
-      }
-    });
-  }
-  const known = new Set(['unknown', ...context.formats.map((format) => format.id)]);
-  const scopes = [
-    formats,
-    ...(raw.patterns ?? []).map((item) => (typeof item === 'string' ? [] : (item.formats ?? []))),
-  ];
-  for (const id of new Set([
-    ...scopes.flatMap((scope) => (scope === 'any' ? [] : scope)),
-    ...raw.examples.flatMap((example) => example.format ?? []),
-  ])) {
-    if (!known.has(id)) complain([], `there is no log format ${id}`, nearest(id, known));
-  }
-  if (completeLink(raw.docs, file.docs) === undefined) {
+  const checkId = (id: string | undefined, path: (string | number)[]) => {
+    if (id === undefined || context.signatureIds.has(id)) return;
+    complain(path, `there is no signature ${id}`, nearest(id, context.signatureIds));
+  };
+  checkId(raw['replaced-by'], ['replaced-by']);
+  raw.overrides?.forEach((id, place) => {
+    checkId(id, ['overrides', place]);
+  });
+  raw['caused-by']?.forEach((id, place) => {
+    checkId(id, ['caused-by', place]);
+  });
+  checkScope(raw.formats, ['formats'], context, complain);
+  raw.patterns?.forEach((item, place) => {
+    if (typeof item !== 'string') checkScope(item.formats, ['patterns', place, 'formats'], context, complain);
+  });
+  raw.examples.forEach(({ format }, place) => {
+    if (format !== undefined) checkScope([format], ['examples', place, 'format'], context, complain);
+  });
+  checkLink(completeLink(raw.docs, file.docs), ['docs'], complain);
+  raw.remediation.forEach(({ docs }, place) => {
+    if (docs !== undefined)
+      checkLink(completeLink(docs, file.docs), ['remediation', place, 'docs'], complain);
+  });
+}
+
+function checkLink(link: string | undefined, path: (string | number)[], complain: Complain): void {
+  if (link === undefined) {
     complain([], 'the signature has no docs', 'Add a link to the documentation, here or for the whole file.');
+  } else if (link.startsWith('#')) {
+    complain(path, `docs is an anchor without a page: ${link}`, 'Write the whole link, or give the file docs.');
   }
 }
 
-function nearest(name: string, known: Iterable<string>): string {
-  const names = [...known];
-  const similar = names.filter(
-    (other) =>
-      other.includes(name) ||
-      name.includes(other) ||
-      other.split(/[/-]/).some((word) => word.length > 3 && name.includes(word)),
-  );
-  const shown = similar.length > 0 ? similar : names;
-  return shown.length === 0
-    ? 'There are none.'
-    : `Known: ${shown.slice(0, 5).join(', ')}${shown.length > 5 ? ', …' : ''}.`;
+/** A field that no pattern captures tells nothing apart. */
+function checkIdentity(raw: RawSignature, patterns: readonly Pattern[], complain: Complain): void {
+  raw.identity?.forEach((name, place) => {
+    if (patterns.some(({ source }) => source.includes(`(?<${name}>`))) return;
+    complain(['identity', place], `no pattern captures ${name}`, `Name a group in a pattern: (?<${name}>…).`);
+  });
 }

@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto';
 import type { CatalogueError } from '../errors.ts';
 import { compileSignature } from './compile-signature.ts';
-import { type Complain, type Context, completeLink, completeStep, tryPattern } from './parts.ts';
-import type { CodeFile, FormatFile, ProcedureFile, ShapedFile } from './schema.ts';
+import { type Complain, type Context, checkScope, completeLink, completeStep, tryPattern } from './parts.ts';
+import type { CodeFile, FormatFile, ProcedureFile } from './schema.ts';
+import type { ShapedFile } from './shape.ts';
 import type { Catalogue, Signature } from './types.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -31,6 +32,9 @@ export function compileCatalogue(files: readonly CatalogueFile[]): {
     else if (file.kind === 'procedures') readProcedures(file.data, context, complain);
     else if (file.kind === 'codes') readCodes(file.data, context);
     else readIds(file.data.signatures, context, complain);
+  }
+  for (const file of files) {
+    if (file.kind === 'signatures') checkScope(file.data.formats, ['formats'], context, complainIn(file));
   }
   const signatures = files.flatMap((file) =>
     file.kind === 'signatures'

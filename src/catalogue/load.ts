@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CatalogueError, LogscanError } from '../errors.ts';
 import { type CatalogueFile, compileCatalogue } from './compile.ts';
-import { readShape } from './schema.ts';
+import { readShape } from './shape.ts';
 import type { Catalogue } from './types.ts';
 import { readYaml } from './yaml.ts';
 
@@ -83,7 +83,9 @@ async function readCatalogueFile(path: string, errors: CatalogueError[]): Promis
   if (yaml.errors.length > 0) return null;
   const shape = readShape(yaml.data);
   if (!Array.isArray(shape)) return { ...shape, yaml };
-  errors.push(...shape.map((fault) => yaml.errorAt(fault.path, fault.message, fault.action)));
+  errors.push(
+    ...shape.map(({ path: place, message, action, at }) => yaml.errorAt(place, message, action, at)),
+  );
   return null;
 }
 

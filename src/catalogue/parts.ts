@@ -5,7 +5,7 @@
 import type { Step } from '../types.ts';
 import { deriveLiterals } from './literals.ts';
 import { type ParsedPattern, PatternError, parsePattern } from './pattern.ts';
-import type { LogFormat, SystemCode } from './types.ts';
+import type { FormatScope, LogFormat, SystemCode } from './types.ts';
 
 /** Reports a fault at a path of a file, `offset` characters into the text there. */
 export type Complain = (path: (string | number)[], message: string, action: string, offset?: number) => void;
@@ -72,4 +72,35 @@ export function completeStep(
     ...(expect === undefined ? {} : { expect }),
     ...(link === undefined ? {} : { docs: link }),
   };
+}
+
+/** Reports the log formats of a scope that there are not. */
+export function checkScope(
+  scope: FormatScope | undefined,
+  path: (string | number)[],
+  { formats }: Context,
+  complain: Complain,
+): void {
+  if (scope === undefined || scope === 'any') return;
+  scope.forEach((id, place) => {
+    if (id === 'unknown' || formats.some((format) => format.id === id)) return;
+    complain(
+      [...path, place],
+      `there is no log format ${id}`,
+      nearest(
+        id,
+        formats.map((format) => format.id),
+      ),
+    );
+  });
+}
+
+/** What to write instead of a name that there is not: those that share a word with it, or some of all. */
+export function nearest(name: string, known: Iterable<string>): string {
+  const names = [...known];
+  const words = name.split(/[/-]/).filter((word) => word.length > 3);
+  const similar = names.filter((other) => words.some((word) => other.includes(word)));
+  const shown = similar.length > 0 ? similar : names;
+  if (shown.length === 0) return 'There are none.';
+  return `Known: ${shown.slice(0, 5).join(', ')}${shown.length > 5 ? ' and others' : ''}.`;
 }

@@ -31,6 +31,7 @@ export class PatternError extends Error {
 const largestBound = 1000;
 const mostListedCharacters = 4;
 
+/** By the strict rules, so that nothing is silently read as something else. */
 const parser = new RegExpParser({ ecmaVersion: 2022 });
 
 /** A pattern, checked. `source` is what to compile. */
@@ -43,15 +44,26 @@ export interface ParsedPattern {
 export function parsePattern(text: string): ParsedPattern {
   let tree: AST.Pattern;
   try {
-    tree = parser.parsePattern(text, 0, text.length, { unicode: false, unicodeSets: false });
+    tree = parser.parsePattern(text, 0, text.length, { unicode: true, unicodeSets: false });
   } catch (error) {
     if (!(error instanceof RegExpSyntaxError)) throw error;
-    const reason = error.message.replace(/^Invalid regular expression: .*\/: /s, '');
-    throw new PatternError(`not a regular expression: ${reason}`, error.index, 'Correct the expression.');
+    const reason = error.message.replace(/^Invalid regular expression: .*\/\w*: /s, '');
+    throw new PatternError(
+      `not a regular expression: ${reason}`,
+      faultStart(text, error.index),
+      'Correct the expression.',
+    );
   }
+  const codePoint = text.search(/\\u\{/);
+  if (codePoint >= 0) throw new PatternError('\\u{…} is not allowed', codePoint, 'Write the character itself.');
   const edits: Edit[] = [];
   const node = readAlternatives(tree.alternatives, edits);
   return { source: applyEdits(text, edits), node };
+}
+
+/** The parser stops behind a faulty escape; people look at its backslash. */
+function faultStart(text: string, index: number): number {
+  return /\\\w?(?:[<{][^>}]*[>}]?)?$/.exec(text.slice(0, index))?.index ?? index;
 }
 
 interface Edit {
@@ -98,6 +110,9 @@ function readElement(element: AST.Element, edits: Edit[]): PatternNode {
     case 'Character':
       return { kind: 'text', value: String.fromCodePoint(element.value) };
     case 'CharacterClass':
+      if (element.elements.length === 0) {
+        throw new PatternError('an empty class', element.start, 'Name the characters that may stand there.');
+      }
       return { kind: 'characters', values: listCharacters(element) };
     case 'CharacterSet':
       return { kind: 'characters', values: null };
@@ -131,11 +146,20 @@ function readQuantifier(quantifier: AST.Quantifier, edits: Edit[]): PatternNode 
       'Bound it, as in .{0,300}: only \\s, \\d, \\w and single characters may repeat without end.',
     );
   }
-  if (max !== Number.POSITIVE_INFINITY && max > largestBound) {
+  const bound = max === Number.POSITIVE_INFINITY ? min : max;
+  if (bound > largestBound) {
     throw new PatternError(
-      `a repeat of up to ${max}: ${quantifier.raw}`,
+      `a repeat of up to ${bound}: ${quantifier.raw}`,
       quantifier.start,
       `Use at most ${largestBound}.`,
+    );
+  }
+  const all = max > 1 && !isNarrow(element) ? max * repeatsInside(element) : 0;
+  if (all > largestBound) {
+    throw new PatternError(
+      `repeats inside a repeat, up to ${all} in all: ${quantifier.raw}`,
+      quantifier.start,
+      `Bound the inner ones, so that all together come to at most ${largestBound}.`,
     );
   }
   if (isBlank(element)) {
@@ -143,6 +167,17 @@ function readQuantifier(quantifier: AST.Quantifier, edits: Edit[]): PatternNode 
     return { kind: 'repeat', item: { kind: 'characters', values: null }, min, max };
   }
   return { kind: 'repeat', item: readElement(element, edits), min, max };
+}
+
+/** How often something inside an element may repeat; a blank is any run of them. */
+function repeatsInside(element: AST.Element): number {
+  if (isBlank(element)) return Number.POSITIVE_INFINITY;
+  if (element.type === 'Quantifier') return element.max * repeatsInside(element.element);
+  if (element.type !== 'Group' && element.type !== 'CapturingGroup') return 1;
+  return Math.max(
+    1,
+    ...element.alternatives.flatMap((alternative) => alternative.elements.map(repeatsInside)),
+  );
 }
 
 /** Nothing wider than \s, \d, \w, or one character. */
@@ -156,8 +191,7 @@ function isNarrow(element: AST.QuantifiableElement): boolean {
       : item.type === 'CharacterSet' && item.kind === 'space' && !item.negate;
   const word = (item: AST.CharacterClass['elements'][number]) => {
     if (item.type === 'Character') return isWordCharacter(item.value);
-    if (item.type === 'CharacterClassRange')
-      return isWordCharacter(item.min.value) && isWordCharacter(item.max.value);
+    if (item.type === 'CharacterClassRange') return isWordRange(item.min.value, item.max.value);
     return item.type === 'CharacterSet' && (item.kind === 'word' || item.kind === 'digit') && !item.negate;
   };
   return element.elements.every(blank) || element.elements.every(word);
@@ -165,6 +199,11 @@ function isNarrow(element: AST.QuantifiableElement): boolean {
 
 function isNarrowSet(element: AST.CharacterSet): boolean {
   return element.kind !== 'any' && element.kind !== 'property' && !element.negate;
+}
+
+/** Digits, or letters of one case: a range over more of them holds signs too. */
+function isWordRange(first: number, last: number): boolean {
+  return /^(?:\d\d|[a-z]{2}|[A-Z]{2})$/.test(String.fromCodePoint(first, last));
 }
 
 function isWordCharacter(codePoint: number): boolean {

@@ -1,7 +1,7 @@
 /**
- * The shape of the files under `patterns/`, and the sentences for what does not have it. `patterns/schema.json` is
- * made from the same definitions. What a well-shaped file may still get wrong (references, expressions, codes) is
- * found by `compile.ts`. The only place that knows the validation library.
+ * The shape of the files under `patterns/`; `patterns/schema.json` is made from the same definitions. What does not
+ * have the shape is put into words by `shape.ts`; what a well-shaped file may still get wrong is found by `compile.ts`.
+ * The only place that knows the validation library.
  */
 import * as v from 'valibot';
 import { severities } from '../types.ts';
@@ -145,76 +145,18 @@ export type FormatFile = v.InferOutput<typeof formatFileSchema>;
 export type CodeFile = v.InferOutput<typeof codeFileSchema>;
 export type RawSignature = SignatureFile['signatures'][number];
 
-const kinds = {
+export const fileSchemas = {
   signatures: signatureFileSchema,
   procedures: procedureFileSchema,
   formats: formatFileSchema,
   codes: codeFileSchema,
 } as const;
 
-/** A file whose shape is right. */
-export type ShapedFile =
-  | { kind: 'signatures'; data: SignatureFile }
-  | { kind: 'procedures'; data: ProcedureFile }
-  | { kind: 'formats'; data: FormatFile }
-  | { kind: 'codes'; data: CodeFile };
+/** Something that does not have the shape of its kind of file. */
+export type ShapeIssue = v.BaseIssue<unknown>;
 
-/** Where the shape is wrong, what, and what to write instead. */
-export interface ShapeFault {
-  path: (string | number)[];
-  message: string;
-  action: string;
-}
-
-/** Tells by its fields what kind of file it is, and whether it has the shape of its kind. */
-export function readShape(data: unknown): ShapedFile | ShapeFault[] {
-  const kind = kindOf(data);
-  if (kind === null) {
-    const message = 'this is no file of a catalogue';
-    return [{ path: [], message, action: 'It needs a field signatures, procedures, formats or codes.' }];
-  }
-  const result = v.safeParse(kinds[kind], data);
-  if (result.success) return { kind, data: result.output } as ShapedFile;
-  return result.issues.flatMap((issue) => describe(issue, []));
-}
-
-function kindOf(data: unknown): keyof typeof kinds | null {
-  if (typeof data !== 'object' || data === null) return null;
-  const found = (['signatures', 'procedures', 'codes', 'formats'] as const).find((kind) => kind in data);
-  return found ?? null;
-}
-
-const reserved = ['at-least', 'within', 'followed-by', 'not-followed-by', 'expect-every'];
-
-function describe(issue: v.BaseIssue<unknown>, outer: (string | number)[]): ShapeFault[] {
-  const path = [...outer, ...(issue.path ?? []).map((item) => item.key as string | number)];
-  const name = String(path.at(-1) ?? 'file');
-  const inside = issue.type === 'union' ? (issue.issues ?? []).filter((inner) => inner.path) : [];
-  if (inside.length > 0) return inside.flatMap((inner) => describe(inner, path));
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return reserved.includes(name)
-      ? [
-          {
-            path,
-            message: `the field "${name}" is reserved`,
-            action: 'Remove it: logscan does not act on it yet.',
-          },
-        ]
-      : [{ path, message: `unknown field "${name}"`, action: 'Remove it, or correct its spelling.' }];
-  }
-  if (issue.received === 'undefined') {
-    return [{ path: path.slice(0, -1), message: `the field "${name}" is missing`, action: `Add ${name}.` }];
-  }
-  const own = /^(?:must|needs)/.test(issue.message);
-  const message = own
-    ? `${name} ${issue.message}`
-    : `${name} must be ${issue.expected ?? 'another value'}, not ${issue.received}`;
-  return [{ path, message, action: actionFor(issue) }];
-}
-
-function actionFor(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'string' && typeof issue.input === 'number')
-    return `Write it in quotes: "${issue.input}".`;
-  if (issue.type === 'picklist' || issue.type === 'literal') return `Write one of ${issue.expected}.`;
-  return 'Correct the value.';
+/** All that is wrong with the shape of a file, or its data. */
+export function validate(kind: keyof typeof fileSchemas, data: unknown): { data: unknown } | ShapeIssue[] {
+  const result = v.safeParse(fileSchemas[kind], data);
+  return result.success ? { data: result.output } : result.issues;
 }
