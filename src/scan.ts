@@ -3,12 +3,13 @@
  */
 import { Readable } from 'node:stream';
 import { loadCatalogue } from './catalogue/load.ts';
+import { lacksYear } from './catalogue/log-format.ts';
 import { createSelection } from './catalogue/select.ts';
 import type { Catalogue, LogFormat, Signature } from './catalogue/types.ts';
 import { createCollector } from './diagnose/collect.ts';
 import { makeReport } from './diagnose/report.ts';
 import { LogscanError } from './errors.ts';
-import { createNewestTime, lacksYear } from './match/file-times.ts';
+import { createNewestTime } from './match/file-times.ts';
 import { createPlans, matchSource } from './match/match-source.ts';
 import { type Reading, type ReadOptions, readFile } from './read/bulk.ts';
 import { requireEncoding } from './read/encoding.ts';

@@ -16,7 +16,7 @@ const layers = [
   ['sources'],
   ['read'],
   ['catalogue'],
-  ['types.ts', 'errors.ts', 'glob.ts', 'locale', 'version.ts'],
+  ['types.ts', 'errors.ts', 'glob.ts', 'instant.ts', 'locale', 'version.ts'],
 ];
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })

@@ -32,7 +32,11 @@ export function compileSignature(
   checkReferences(raw, file, context, complain);
   checkIdentity(raw, patterns, complain);
   if (!raw.codes?.length && !raw.patterns?.length) {
-    complain(raw.patterns ? ['patterns'] : [], 'the signature has neither codes nor patterns', 'Add what the programs log.');
+    complain(
+      raw.patterns ? ['patterns'] : [],
+      'the signature has neither codes nor patterns',
+      'Add what the programs log.',
+    );
   }
   return {
     id: raw.id,
@@ -193,7 +197,11 @@ function checkLink(link: string | undefined, path: (string | number)[], complain
   if (link === undefined) {
     complain([], 'the signature has no docs', 'Add a link to the documentation, here or for the whole file.');
   } else if (link.startsWith('#')) {
-    complain(path, `docs is an anchor without a page: ${link}`, 'Write the whole link, or give the file docs.');
+    complain(
+      path,
+      `docs is an anchor without a page: ${link}`,
+      'Write the whole link, or give the file docs.',
+    );
   }
 }
 

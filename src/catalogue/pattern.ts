@@ -55,7 +55,8 @@ export function parsePattern(text: string): ParsedPattern {
     );
   }
   const codePoint = text.search(/\\u\{/);
-  if (codePoint >= 0) throw new PatternError('\\u{…} is not allowed', codePoint, 'Write the character itself.');
+  if (codePoint >= 0)
+    throw new PatternError('\\u{…} is not allowed', codePoint, 'Write the character itself.');
   const edits: Edit[] = [];
   const node = readAlternatives(tree.alternatives, edits);
   return { source: applyEdits(text, edits), node };

@@ -2,8 +2,9 @@
  * Gathers findings by signature in bounded memory, however many there are: counts and times of all, samples of few.
  * What the gathered findings mean is `diagnose`'s business.
  */
+
+import { earlier, later } from '../instant.ts';
 import type { DiagnosisSource, Evidence, Finding } from '../types.ts';
-import { earlier, later } from './instant.ts';
 
 /** Different values that are counted for a field, and fingerprints that are kept. */
 const mostDifferent = 1000;

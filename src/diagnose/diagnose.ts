@@ -3,9 +3,9 @@
  * on, what explains it, and what to do, in the order in which to read them.
  */
 import type { Catalogue, Signature } from '../catalogue/types.ts';
+import { instant } from '../instant.ts';
 import type { Diagnosis, Finding } from '../types.ts';
 import type { Collected } from './collect.ts';
-import { instant } from './instant.ts';
 import { orderDiagnoses } from './order.ts';
 import { fillRemediation } from './remediation.ts';
 

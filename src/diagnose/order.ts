@@ -2,20 +2,28 @@
  * The order in which diagnoses are told: a cause before what it causes, what goes on before what is past, the grave
  * before the light, the recent before the old. It depends on nothing else, so the same logs give the same order.
  */
+
+import { instant } from '../instant.ts';
 import { type Diagnosis, severities } from '../types.ts';
-import { instant } from './instant.ts';
 
 /** Orders diagnoses. Causes that form a circle stay in the order of their other merits. */
 export function orderDiagnoses(diagnoses: readonly Diagnosis[]): Diagnosis[] {
   const byMerit = [...diagnoses].sort(compare);
   const byId = new Map(byMerit.map((diagnosis) => [diagnosis.signature, diagnosis]));
+  const causesOf = (diagnosis: Diagnosis) => diagnosis.causedBy.flatMap((id) => byId.get(id) ?? []);
+  const explains = (cause: Diagnosis, effect: Diagnosis, seen = new Set<Diagnosis>()): boolean =>
+    causesOf(effect).some((other) => {
+      if (other === cause) return true;
+      if (seen.has(other)) return false;
+      return explains(cause, other, seen.add(other));
+    });
   const ordered = new Set<Diagnosis>();
-  const entered = new Set<Diagnosis>();
   const place = (diagnosis: Diagnosis): void => {
-    if (entered.has(diagnosis)) return;
-    entered.add(diagnosis);
-    const causes = byMerit.filter((other) => diagnosis.causedBy.includes(other.signature));
-    for (const cause of causes) place(byId.get(cause.signature) as Diagnosis);
+    if (ordered.has(diagnosis)) return;
+    const causes = byMerit.filter(
+      (cause) => causesOf(diagnosis).includes(cause) && !explains(diagnosis, cause),
+    );
+    causes.forEach(place);
     ordered.add(diagnosis);
   };
   byMerit.forEach(place);

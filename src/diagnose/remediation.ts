@@ -9,10 +9,10 @@ const harmless = /^[\w][\w.:-]{0,99}$/;
 
 /** Fills the steps of a signature with the most frequent value of each field; `<host>` where there is none. */
 export function fillRemediation(steps: readonly Step[], fields: Record<string, string[]>): Step[] {
-  const value = (name: string) => fields[name]?.[0];
-  const inText = (text: string) => text.replace(placeholder, (_, name) => value(name) ?? `<${name}>`);
+  const values = (name: string) => (Object.hasOwn(fields, name) ? fields[name] : []);
+  const inText = (text: string) => text.replace(placeholder, (_, name) => values(name)[0] ?? `<${name}>`);
   const inCommand = (text: string) =>
-    text.replace(placeholder, (_, name) => fields[name]?.find((item) => harmless.test(item)) ?? `<${name}>`);
+    text.replace(placeholder, (_, name) => values(name).find((item) => harmless.test(item)) ?? `<${name}>`);
   return steps.map((step) => ({
     ...step,
     text: inText(step.text),

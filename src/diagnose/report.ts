@@ -2,11 +2,11 @@
  * The report of a scan: its diagnoses, what was read and what was not, and the sums.
  */
 import type { Catalogue } from '../catalogue/types.ts';
+import { later } from '../instant.ts';
 import type { Diagnosis, Gap, Note, Report, Severity, SourceCoverage } from '../types.ts';
 import { version } from '../version.ts';
 import type { Collected } from './collect.ts';
 import { diagnose } from './diagnose.ts';
-import { later } from './instant.ts';
 
 /** All that a scan brought to light. */
 export interface Scanned {

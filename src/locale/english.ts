@@ -12,6 +12,7 @@ export const english = {
     string
   >,
   nothingFound: 'No known failure was found.',
+  nothingShown: (count: number) => `${plural(count, 'problem')} below the severity that is shown.`,
   startHere: (title: string) => `Start here: ${title}.`,
   explains: (numbers: readonly number[]) => `It explains ${list(numbers)} as well.`,
   causedBy: (numbers: readonly number[]) => `Caused by ${list(numbers)}: mend that first.`,
@@ -45,7 +46,8 @@ function list(numbers: readonly number[]): string {
 
 function size(bytes: number): string {
   const units = ['bytes', 'KB', 'MB', 'GB', 'TB'];
-  const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+  // 999,500 bytes are 1.0 MB already: rounding must not end in 1000 KB.
+  const power = Math.min(Math.floor(Math.log10(Math.max(bytes * 1.0005, 1)) / 3), units.length - 1);
   const value = bytes / 1000 ** power;
   return `${power === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${units[power]}`;
 }

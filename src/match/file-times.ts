@@ -3,8 +3,10 @@
  * time, unless its neighbours show that the files were copied without theirs: then their newest record is.
  */
 import { open } from 'node:fs/promises';
+import { lacksYear } from '../catalogue/log-format.ts';
 import type { LogFormat } from '../catalogue/types.ts';
 import { nameMatcher } from '../glob.ts';
+import { instant } from '../instant.ts';
 import { createFraming } from '../read/framing.ts';
 import type { Source } from '../types.ts';
 import { createHeaderReader } from './header.ts';
@@ -15,11 +17,6 @@ const tailSize = 64 * 1024;
 
 /** How much later than its last record a file may be, in milliseconds, for its time to be believed. */
 const believable = 7 * 24 * 60 * 60 * 1000;
-
-/** Whether dates of the format have no year. */
-export function lacksYear(format: LogFormat): boolean {
-  return format.starts.length > 0 && !format.starts.some((start) => start.includes('(?<year>'));
-}
 
 /**
  * Gives for each source the time that no record is much later than, or null; asks neighbours only when it must.
@@ -56,7 +53,7 @@ async function askNeighbours(
     asked++;
     const last = await lastRecordTime(source.location, known.format).catch(() => null);
     if (last === null) continue;
-    if (source.mtime === undefined || source.mtime - Date.parse(last) < believable) return null;
+    if (source.mtime === undefined || source.mtime - instant(last) < believable) return null;
     if (newest === null || last > newest) newest = last;
   }
   return newest;

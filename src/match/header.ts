@@ -3,6 +3,7 @@
  * A time keeps the precision and the zone that the log gives it; only a missing year is supplied.
  */
 import type { LogFormat } from '../catalogue/types.ts';
+import { instant } from '../instant.ts';
 import type { Zone } from '../types.ts';
 
 /** What the header of a record says. */
@@ -46,10 +47,10 @@ function readTime(
   const named = months.indexOf(month.toLowerCase()) + 1;
   const date = `${two(named || month)}-${two(day)}`;
   const year = groups.year ?? inferYear(date, newest);
+  if (year === null || !isDate(`${year}-${date}`)) return { time: null, zone: 'unknown' };
   const clock = `${two(hour)}:${minute}:${second}${fraction === undefined ? '' : `.${fraction.slice(0, 3)}`}`;
-  const stated = offset ?? (format.zone === 'utc' ? 'Z' : '');
-  const time = `${year}-${date}T${clock}${stated}`;
-  if (year === null || Number.isNaN(Date.parse(time))) return { time: null, zone: 'unknown' };
+  const time = `${year}-${date}T${clock}${offset ?? (format.zone === 'utc' ? 'Z' : '')}`;
+  if (Number.isNaN(instant(time))) return { time: null, zone: 'unknown' };
   return { time, zone: offset === undefined ? (format.zone === 'utc' ? 'format' : 'unknown') : 'stated' };
 }
 
@@ -57,10 +58,21 @@ function two(value: string | number): string {
   return String(value).padStart(2, '0');
 }
 
-/** The latest year in which the date is not more than a day after the newest time. */
+/** Whether a calendar has that day: `Date` itself takes February 30 for March 2. */
+function isDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** The latest year that has the date, not more than a day after the newest time. */
 function inferYear(date: string, newest: string | null): string | null {
   if (newest === null) return null;
-  const limit = new Date(Date.parse(newest) + 24 * 60 * 60 * 1000).toISOString();
-  const year = Number(limit.slice(0, 4));
-  return String(date <= limit.slice(5, 10) ? year : year - 1);
+  const limit = new Date(instant(newest) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  const last = Number(limit.slice(0, 4));
+  // A leap day is at most eight years away.
+  for (let year = last; year > last - 9; year--) {
+    const day = `${year}-${date}`;
+    if (day <= limit && isDate(day)) return String(year);
+  }
+  return null;
 }

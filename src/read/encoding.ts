@@ -4,7 +4,6 @@
  * The only place that knows the code-page tables.
  */
 import { isUtf8 } from 'node:buffer';
-import { StringDecoder } from 'node:string_decoder';
 import iconv from 'iconv-lite';
 import { LogscanError } from '../errors.ts';
 
@@ -26,19 +25,23 @@ export interface SourceEncoding {
 /** The encoding that the user stated, or what the first bytes tell when it is `auto`. */
 export function detectEncoding(head: Uint8Array, stated = 'auto'): SourceEncoding {
   const marked = readMark(head);
-  if (stated !== 'auto') {
-    const name = normalise(stated);
-    const converts = name !== 'utf-8';
-    return {
-      name,
-      markLength: marked?.name === name ? marked.markLength : 0,
-      codePage: usualCodePage,
-      converts,
+  if (stated === 'auto') {
+    const { name, markLength } = marked ?? {
+      name: isUtf8(wholeCharacters(head)) ? 'utf-8' : usualCodePage,
+      markLength: 0,
     };
+    return { name, markLength, codePage: usualCodePage, converts: name.startsWith('utf-16') };
   }
-  if (marked) return { ...marked, codePage: usualCodePage, converts: marked.name !== 'utf-8' };
-  const name = isUtf8(wholeCharacters(head)) ? 'utf-8' : usualCodePage;
-  return { name, markLength: 0, codePage: usualCodePage, converts: false };
+  const wanted = normalise(stated);
+  // "utf-16" leaves the order of the bytes to the mark.
+  const isMarked = marked !== null && (marked.name === wanted || wanted === 'utf-16');
+  const name = isMarked ? marked.name : wanted.replace(/^utf-16$/, 'utf-16le');
+  return {
+    name,
+    markLength: isMarked ? marked.markLength : 0,
+    codePage: usualCodePage,
+    converts: name !== 'utf-8',
+  };
 }
 
 /** Throws `LogscanError` when no encoding has that name. */
@@ -53,9 +56,12 @@ export function requireEncoding(name: string): void {
 }
 
 function normalise(name: string): string {
-  const plain = name.toLowerCase().replace(/[_\s]/g, '-');
+  const plain = name.toLowerCase().replace(/[_\s-]/g, '');
   if (plain === 'utf8') return 'utf-8';
-  return plain.replace(/^utf16/, 'utf-16').replace(/^utf-16-/, 'utf-16');
+  if (plain === 'ucs2') return 'utf-16';
+  return plain.startsWith('utf16')
+    ? plain.replace('utf16', 'utf-16')
+    : name.toLowerCase().replace(/[_\s]/g, '-');
 }
 
 function readMark(head: Uint8Array): { name: string; markLength: number } | null {
@@ -68,23 +74,38 @@ function readMark(head: Uint8Array): { name: string; markLength: number } | null
 }
 
 /** Converts the bytes of a source to UTF-8, piece by piece; the last call has no bytes. */
-export function createConverter(encoding: SourceEncoding): (bytes: Uint8Array | null) => Uint8Array {
-  const decoder =
-    encoding.name === 'utf-16le'
-      ? new StringDecoder('utf16le')
-      : iconv.getDecoder(encoding.name, { stripBOM: false });
+export function createConverter({ name }: SourceEncoding): (bytes: Uint8Array | null) => Uint8Array {
+  const decodeNext = name.startsWith('utf-16') ? createWideDecoder(name) : createLineDecoder(name);
+  return (bytes) => Buffer.from(decodeNext(bytes), 'utf8');
+}
+
+function createWideDecoder(name: string): (bytes: Uint8Array | null) => string {
+  const decoder = new TextDecoder(name, { ignoreBOM: true });
+  return (bytes) => (bytes === null ? decoder.decode() : decoder.decode(bytes, { stream: true }));
+}
+
+/** Longest line of a legacy encoding that is converted at once. */
+const lineLimit = 1024 * 1024;
+
+/** Whole lines only: no legacy encoding has a line feed inside a character, and none can be cut anywhere else. */
+function createLineDecoder(name: string): (bytes: Uint8Array | null) => string {
+  let pending: Uint8Array = new Uint8Array(0);
   return (bytes) => {
-    const text =
-      bytes === null
-        ? decoder.end()
-        : decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
-    return Buffer.from(text ?? '', 'utf8');
+    const all = bytes === null || pending.length === 0 ? (bytes ?? pending) : Buffer.concat([pending, bytes]);
+    const lineEnd = all.lastIndexOf(0x0a) + 1;
+    const end = bytes === null || (lineEnd === 0 && all.length > lineLimit) ? all.length : lineEnd;
+    pending = all.subarray(end);
+    return iconv.decode(toBuffer(all.subarray(0, end)), name, { stripBOM: false });
   };
+}
+
+function toBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 /** A record as text: UTF-8 when it is valid UTF-8, else in the encoding given. */
 export function decode(bytes: Uint8Array, encoding: string): string {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const buffer = toBuffer(bytes);
   return encoding === 'utf-8' || isUtf8(bytes) ? buffer.toString('utf8') : iconv.decode(buffer, encoding);
 }
 
@@ -102,10 +123,10 @@ export function characterStart(bytes: Uint8Array, position: number): number {
   return (bytes[start] & 0xc0) === 0x80 ? position : start;
 }
 
+/** The bytes without a character at their end of which only the beginning is there. */
 function wholeCharacters(bytes: Uint8Array): Uint8Array {
-  // A head that was cut in the middle of a character is not invalid for that.
-  for (let cut = 0; cut < 4 && cut < bytes.length; cut++) {
-    if (isUtf8(bytes.subarray(0, bytes.length - cut))) return bytes.subarray(0, bytes.length - cut);
-  }
-  return bytes;
+  const last = characterStart(bytes, bytes.length - 1);
+  const lead = bytes[last] ?? 0;
+  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
+  return bytes.length - last < length ? bytes.subarray(0, last) : bytes;
 }

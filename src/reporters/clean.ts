@@ -3,7 +3,8 @@
  * become visible escapes; nothing else changes.
  */
 
-const steering = /[\0-\x08\x0a-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const steering =
+  /[\0-\x08\x0a-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
 
 /** One line without characters that a terminal acts on; tabs become blanks. */
 export function clean(text: string): string {
@@ -13,7 +14,7 @@ export function clean(text: string): string {
 /** JSON in which every character that a terminal could act on is escaped; the value is the same. */
 export function safeJson(value: unknown, indent = 0): string {
   return JSON.stringify(value, null, indent).replace(
-    /[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g,
+    /[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g,
     unicodeEscape,
   );
 }

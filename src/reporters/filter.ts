@@ -8,7 +8,13 @@ export function isAtLeast(severity: Severity, least: Severity): boolean {
   return severities.indexOf(severity) <= severities.indexOf(least);
 }
 
-/** Leaves out the diagnoses below a severity. */
+/** Leaves out the diagnoses below a severity, also as causes of others. */
 export function filterReport(report: Report, least: Severity): Report {
-  return { ...report, diagnoses: report.diagnoses.filter(({ severity }) => isAtLeast(severity, least)) };
+  const kept = report.diagnoses.filter(({ severity }) => isAtLeast(severity, least));
+  const ids = new Set(kept.map(({ signature }) => signature));
+  const diagnoses = kept.map((diagnosis) => ({
+    ...diagnosis,
+    causedBy: diagnosis.causedBy.filter((id) => ids.has(id)),
+  }));
+  return { ...report, diagnoses };
 }

@@ -21,7 +21,8 @@ export function wrap(text: string, width: number): string[] {
 export function fitAround(text: string, position: number, width: number): string {
   if (stringWidth(text) <= width) return text;
   const lead = Math.floor(width / 4);
-  const start = position <= lead * 2 ? 0 : position - lead;
+  const wanted = position <= lead * 2 ? 0 : position - lead;
+  const start = /[\udc00-\udfff]/.test(text[wanted] ?? '') ? wanted + 1 : wanted;
   const head = start === 0 ? '' : '…';
   let end = start;
   let used = head.length;

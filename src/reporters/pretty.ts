@@ -37,12 +37,14 @@ function renderReport(report: Report, style: Style): string[] {
 }
 
 function renderOpening(
-  { diagnoses }: Report,
+  { diagnoses, summary }: Report,
   numbers: Map<string, number>,
   { paint, width }: Style,
 ): string[] {
   const [first] = diagnoses;
-  if (first === undefined) return [paint.bold(texts.nothingFound)];
+  if (first === undefined) {
+    return [paint.bold(summary.diagnoses > 0 ? texts.nothingShown(summary.diagnoses) : texts.nothingFound)];
+  }
   const explained = diagnoses.filter((diagnosis) => explainedBy(diagnosis, first.signature, diagnoses));
   const more =
     explained.length === 0
@@ -72,13 +74,21 @@ function renderDiagnosis(diagnosis: Diagnosis, numbers: Map<string, number>, sty
   const number = numbers.get(diagnosis.signature) ?? 0;
   const label = paintSeverity(diagnosis.severity, texts.severity[diagnosis.severity], paint);
   const codes = diagnosis.codes.filter((code, index) => index === 0 || /^[A-Z]\w*[a-z]\w*$/.test(code));
-  const causes = diagnosis.causedBy.map((id) => numbers.get(id) ?? 0).sort((a, b) => a - b);
+  const causes = diagnosis.causedBy.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b);
+  const [title, ...restOfTitle] = wrap(
+    clean(diagnosis.title),
+    width - 4 - texts.severity[diagnosis.severity].length,
+  );
   const body = [
-    [
-      diagnosis.state === 'current' ? texts.goesOn : texts.past,
-      texts.times(diagnosis.count),
-      ...timeRange(diagnosis),
-    ].join(' · '),
+    ...restOfTitle.map((line) => paint.bold(line)),
+    ...wrap(
+      [
+        diagnosis.state === 'current' ? texts.goesOn : texts.past,
+        texts.times(diagnosis.count),
+        ...timeRange(diagnosis),
+      ].join(' · '),
+      width - 3,
+    ),
     paint.dim([diagnosis.signature, ...codes].join(' · ')),
     ...(diagnosis.evidence === 'possible' ? [paint.yellow(texts.possible)] : []),
     ...(causes.length > 0 ? [texts.causedBy(causes)] : []),
@@ -92,7 +102,7 @@ function renderDiagnosis(diagnosis: Diagnosis, numbers: Map<string, number>, sty
     paint.bold(texts.what),
     ...diagnosis.remediation.flatMap((step, index) => renderStep(step, index + 1, style)),
   ];
-  return [`${String(number).padStart(2)} ${label} ${paint.bold(clean(diagnosis.title))}`, ...indent(body)];
+  return [`${String(number).padStart(2)} ${label} ${paint.bold(title)}`, ...indent(body)];
 }
 
 function paintSeverity(severity: Severity, label: string, paint: Style['paint']): string {
@@ -134,7 +144,7 @@ function renderRecord(
   width: number,
   paint: Style['paint'],
 ): string[] {
-  const lines = text.split('\n');
+  const lines = text.split(/\r?\n/);
   const index = truncated ? 0 : Math.max(line - (endLine - lines.length + 1), 0);
   const matched = fitAround(clean(lines[index] ?? ''), truncated ? 0 : column - 1, width * 2);
   const around = (some: string[] = []) => some.map((other) => paint.dim(fitAround(clean(other), 0, width)));
@@ -184,6 +194,6 @@ function renderClosing({ summary, notes, gaps, coverage }: Report, { paint, widt
   ];
   return [
     ...remarks.flatMap((remark) => bullet('·', clean(remark), width)).map((line) => paint.dim(line)),
-    paint.bold(totals.join(' · ')),
+    ...wrap(totals.join(' · '), width).map((line) => paint.bold(line)),
   ];
 }

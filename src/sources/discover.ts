@@ -5,9 +5,9 @@
 import { stat } from 'node:fs/promises';
 import type { LogFormat } from '../catalogue/types.ts';
 import { type Gap, type Source, standardInput } from '../types.ts';
-import { expandPattern, listFolder } from './expand.ts';
+import { expandPattern, type ListedFile, listFolder } from './expand.ts';
 import { bundleGap, missingGap, noLogsGap, systemGap } from './gaps.ts';
-import { createClassifier } from './names.ts';
+import { createClassifier, type SkipReason } from './names.ts';
 
 export interface Discovery {
   sources: Source[];
@@ -46,25 +46,27 @@ export async function discover(inputs: readonly string[], options: DiscoverOptio
     }
   }
 
+  function skip(reason: SkipReason): void {
+    discovery.skipped[reason] = (discovery.skipped[reason] ?? 0) + 1;
+  }
+
+  const onFailure = (path: string, error: unknown) =>
+    discovery.gaps.push(systemGap(displayPath(path), error));
+
+  async function addListed({ path, name, kind: entry }: ListedFile, isNamed: boolean): Promise<void> {
+    if (entry === 'link' || entry === 'other') return skip(entry);
+    const kind = classify(name);
+    if (kind === 'bundle') discovery.gaps.push(bundleGap(displayPath(path)));
+    else if (kind === 'log' || (kind === 'other' && isNamed)) await addFile(path);
+    else skip(kind);
+  }
+
   async function addFolder(folder: string): Promise<void> {
-    const before = discovery.sources.length + discovery.duplicates.length + discovery.gaps.length;
-    let skippedHere = 0;
-    const files = await listFolder(folder, (path, error) =>
-      discovery.gaps.push(systemGap(displayPath(path), error)),
-    );
-    for (const file of files) {
-      const kind = file.isLink ? 'link' : classify(file.name);
-      const location = join(folder, file.path);
-      if (kind === 'log') await addFile(location);
-      else if (kind === 'bundle') discovery.gaps.push(bundleGap(displayPath(location)));
-      else {
-        discovery.skipped[kind] = (discovery.skipped[kind] ?? 0) + 1;
-        skippedHere++;
-      }
-    }
-    if (before === discovery.sources.length + discovery.duplicates.length + discovery.gaps.length) {
-      discovery.gaps.push(noLogsGap(displayPath(folder), skippedHere));
-    }
+    const taken = () => discovery.sources.length + discovery.duplicates.length + discovery.gaps.length;
+    const before = taken();
+    const files = await listFolder(folder, onFailure);
+    for (const file of files) await addListed(file, false);
+    if (taken() === before) discovery.gaps.push(noLogsGap(displayPath(folder), files.length));
   }
 
   async function addExisting(path: string): Promise<boolean> {
@@ -83,29 +85,24 @@ export async function discover(inputs: readonly string[], options: DiscoverOptio
 
   for (const input of inputs) {
     if (input === '-' || input === standardInput) {
+      if (seen.has(standardInput)) continue;
+      seen.set(standardInput, standardInput);
       discovery.sources.push({ path: standardInput, location: null });
       continue;
     }
     if (await addExisting(input)) continue;
-    const matches =
-      options.noGlob || !/[*?[\]{}()!]/.test(input) ? [] : await expandPattern(toPattern(input), () => {});
+    const matches = options.noGlob ? [] : await expandPattern(input, onFailure);
     if (matches.length === 0) discovery.gaps.push(missingGap(input));
-    for (const match of matches) await addExisting(match);
+    for (const match of matches) {
+      if (match.kind === 'folder') await addFolder(match.path);
+      else await addListed(match, true);
+    }
   }
   return discovery;
 }
 
 function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? '');
-}
-
-/** In a pattern a backslash separates folders, unless it escapes a character that has a meaning. */
-function toPattern(input: string): string {
-  return input.replace(/\\(?![*?[\]{}()!])/g, '/');
-}
-
-function join(folder: string, path: string): string {
-  return /[\\/]$/.test(folder) ? folder + path : `${folder}/${path}`;
 }
 
 function displayPath(location: string): string {

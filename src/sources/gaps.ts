@@ -71,9 +71,7 @@ const commands = ['explain', 'list', 'catalogue'];
 
 /** The command that differs from the word by a letter or two. */
 function nearestCommand(word: string): string | undefined {
-  return commands.find(
-    (command) => Math.abs(command.length - word.length) <= 1 && distance(command, word) <= 2,
-  );
+  return commands.find((command) => distance(command, word) <= 2);
 }
 
 function distance(a: string, b: string): number {

@@ -8,10 +8,13 @@ import { nameMatcher } from '../glob.ts';
 /** A file of a folder: to be read, to be unpacked, or why it is skipped. */
 export type FileKind = 'log' | 'bundle' | SkipReason;
 
-type SkipReason = 'replication-data' | 'database' | 'binary' | 'link' | 'other';
+export type SkipReason = 'replication-data' | 'database' | 'binary' | 'link' | 'other';
 
 const isLogName = nameMatcher(['*.log*', '*.errlog*', '*.currLog', '*.txt', '*.json*']);
 const isBundle = nameMatcher(['*.zip', '*.tar', '*.tgz', '*.gz', '*.7z', '*.cab']);
+/** A compressed file, of which only the name tells what is in it. */
+const isSingle = (name: string) => /\.gz$/i.test(name) && !/\.tar\.gz$/i.test(name);
+
 const isReplicationData = nameMatcher([
   'completed_*diff*.dat*',
   '*_ediffcompleted_*',
@@ -62,8 +65,7 @@ export function createClassifier(formats: readonly LogFormat[]): (name: string) 
   const isFormatName = nameMatcher(formats.flatMap((format) => format.names));
   return (name) => {
     if (isReplicationData(name)) return 'replication-data';
-    if (isBundle(name))
-      return isFormatName(name) || isLogName(name) || !/\.gz$/i.test(name) ? 'bundle' : 'other';
+    if (isBundle(name)) return isSingle(name) && !isFormatName(name) && !isLogName(name) ? 'other' : 'bundle';
     if (isDatabase(name)) return 'database';
     if (isBinary(name)) return 'binary';
     return isFormatName(name) || isLogName(name) ? 'log' : 'other';

@@ -1,6 +1,7 @@
 /**
  * What there is to say of sources that were read: gaps where reading them told nothing, and notes.
  */
+import { lacksYear } from '../catalogue/log-format.ts';
 import type { LogFormat } from '../catalogue/types.ts';
 import type { Reading } from '../read/bulk.ts';
 import type { Gap, Note, SourceCoverage } from '../types.ts';
@@ -22,7 +23,7 @@ export function binaryGap({ source, encoding, head }: Reading): Gap | null {
     source: source.path,
     message: `${source.path} is binary data, not text: only what looks like text in it was searched`,
     action: isWide
-      ? 'If it is UTF-16 without a byte-order mark, scan it with --encoding utf-16le.'
+      ? 'If it is UTF-16 without a byte-order mark, scan it with --encoding utf-16le (or utf-16be).'
       : 'Export it as text, then scan the export; an event log with: wevtutil qe FILE /lf:true /f:text',
   };
 }
@@ -61,7 +62,7 @@ export function sourceNotes(sources: readonly SourceCoverage[], formats: readonl
       message: `times without a zone are local times of the machine that wrote them: ${local}`,
     });
   }
-  const yearless = titles((format) => !format.starts.some((start) => start.includes('(?<year>')));
+  const yearless = titles(lacksYear);
   if (yearless) {
     notes.push({
       code: 'year-inferred',

@@ -33,7 +33,7 @@ describe('patterns/schema.json', () => {
     await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot('../../patterns/schema.json');
   });
 
-  const validate = new Ajv({ strict: false }).compile(schema);
+  const validate = new Ajv({ strict: false }).compile(schema as object);
 
   it.each(files)('describes %s', (file) => {
     validate(parse(readFileSync(file, 'utf8')));

@@ -1,0 +1,175 @@
+/**
+ * Log text, paths and messages are hostile. Whatever they hold, no reporter writes a character with which a terminal
+ * can be steered or text can be reordered, and JSON gives the very same value back.
+ */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clean, safeJson } from '../../src/reporters/clean.ts';
+import { createReporter } from '../../src/reporters/index.ts';
+import { type ReporterName, reporterNames } from '../../src/reporters/types.ts';
+import type { Gap, Report } from '../../src/types.ts';
+import { sampleDiagnosis, sampleFinding, sampleReport, sampleSignature } from './sample-report.ts';
+
+/** Control characters but the line feed, and those that Unicode has to change the direction of text. */
+const steering = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+const colours = /\x1b\[\d{1,2}m/g;
+
+const dangerous = fc.constantFrom(
+  ...['\x1b[2J', '\x1b]0;title\x07', '\x9b31m', '\0', '\b', '\t', '\r', '\n', '\r\n', '\x7f', '\x85'],
+  ...['\u061c', '\u200b', '\u200e', '\u200f', '\u2028', '\u2029', '\u202a', '\u202e', '\u2066', '\u2069'],
+  ...['\ufeff', '\ud800', '\udc00', '😀', '오류', '错误', '"', '\\', '</script>', '::error::', '__proto__'],
+);
+const hostile = fc
+  .array(fc.oneof({ weight: 3, arbitrary: dangerous }, fc.string({ unit: 'binary', maxLength: 5 })), {
+    maxLength: 12,
+  })
+  .map((parts) => parts.join(''));
+
+const hostileFinding = fc
+  .record({
+    source: hostile,
+    text: hostile,
+    level: hostile,
+    host: hostile,
+    fields: fc.dictionary(hostile, hostile, { noNullPrototype: true }),
+    context: fc.record({
+      before: fc.array(hostile, { maxLength: 2 }),
+      after: fc.array(hostile, { maxLength: 2 }),
+    }),
+    column: fc.integer({ min: 1, max: 200 }),
+  })
+  .map(sampleFinding);
+
+const hostileGap: fc.Arbitrary<Gap> = fc.record({
+  code: fc.constantFrom('unreadable', 'not-found'),
+  source: hostile,
+  message: hostile,
+  action: hostile,
+});
+
+const hostileReport: fc.Arbitrary<Report> = fc
+  .record({
+    findings: fc.array(hostileFinding, { minLength: 1, maxLength: 3 }),
+    fields: fc.dictionary(hostile, fc.array(hostile, { maxLength: 2 }), { noNullPrototype: true }),
+    words: fc.array(hostile, { minLength: 4, maxLength: 4 }),
+    gaps: fc.array(hostileGap, { maxLength: 2 }),
+  })
+  .map(({ findings, fields, words: [title, cause, step, note], gaps }) => {
+    const remediation = [{ text: step, command: step, expect: step, docs: step }];
+    const hosts = findings.map(({ host }) => host as string);
+    const diagnosis = sampleDiagnosis({ findings, fields, hosts, title, causes: [cause], remediation });
+    const sources = findings.map(({ source }) => ({
+      path: source,
+      count: 2,
+      firstSeen: null,
+      lastSeen: null,
+    }));
+    return sampleReport({
+      diagnoses: [{ ...diagnosis, sources }],
+      gaps,
+      notes: [{ code: 'empty', source: note, message: note }],
+      coverage: {
+        sources: [],
+        skipped: { other: 1 },
+        duplicates: [{ path: title, of: cause }],
+        absentFormats: [],
+      },
+    });
+  });
+
+/** All that a reporter writes in a scan. */
+function textOf(name: ReporterName, report: Report, color = false): string {
+  const reporter = createReporter(name, { color, width: 60 });
+  const findings = report.diagnoses.flatMap((diagnosis) => diagnosis.findings);
+  return [
+    ...findings.map((finding) => reporter.finding(finding, sampleSignature())),
+    ...report.gaps.map(reporter.gap),
+    reporter.end(report),
+  ].join('');
+}
+
+describe.each(reporterNames)('%s', (name) => {
+  it('writes nothing that steers a terminal', () => {
+    fc.assert(fc.property(hostileReport, (report) => !steering.test(textOf(name, report))));
+  });
+
+  it('writes no escape but those of its own colours', () => {
+    fc.assert(
+      fc.property(hostileReport, (report) => {
+        const coloured = textOf(name, report, true);
+        expect(coloured.replace(colours, '')).toBe(textOf(name, report));
+      }),
+    );
+  });
+
+  it('ends its last line', () => {
+    fc.assert(fc.property(hostileReport, (report) => /[^\n]\n$/.test(textOf(name, report))));
+  });
+});
+
+describe('pretty', () => {
+  it('has no more lines for line ends in log text', () => {
+    const linesOf = (source: string) =>
+      textOf(
+        'pretty',
+        sampleReport({ diagnoses: [sampleDiagnosis({ findings: [sampleFinding({ source })] })] }),
+      ).split('\n').length;
+    expect(linesOf('a\n1 CRITICAL Call this number\n.log')).toBe(linesOf('a.log'));
+  });
+});
+
+describe('json', () => {
+  it('gives the same report back', () => {
+    fc.assert(
+      fc.property(hostileReport, (report) => {
+        expect(JSON.parse(textOf('json', report))).toEqual(report);
+      }),
+    );
+  });
+
+  it('gives the same findings and gaps back, one a line', () => {
+    fc.assert(
+      fc.property(hostileReport, (report) => {
+        const [{ findings }] = report.diagnoses;
+        const lines = textOf('ndjson', report).trimEnd().split('\n');
+        const objects = lines.map((line) => JSON.parse(line));
+        expect(objects.slice(0, findings.length)).toMatchObject(findings.map((finding) => ({ ...finding })));
+        expect(objects.slice(findings.length, -1)).toEqual(
+          report.gaps.map((gap) => ({ type: 'gap', ...gap })),
+        );
+        expect(objects.at(-1)).toMatchObject({ type: 'summary', notes: report.notes });
+      }),
+    );
+  });
+});
+
+describe('clean', () => {
+  it.each([
+    ['\x1b[31mred\x1b[0m', '\\x1b[31mred\\x1b[0m'],
+    ['a\tb', 'a b'],
+    ['a\r\nb', 'a\\r\\nb'],
+    ['\x9b31m\x7f\x85', '\\x9b31m\\x7f\\x85'],
+    ['exe.\u202egpj', 'exe.\\u202egpj'],
+    ['\u061c', '\\u061c'],
+    ['\ufeff\u200b', '\\ufeff\\u200b'],
+    ['오류 错误 😀 é « » \\n', '오류 错误 😀 é « » \\n'],
+  ])('makes %j visible as %j', (text, cleaned) => {
+    expect(clean(text)).toBe(cleaned);
+  });
+
+  it('leaves nothing to clean', () => {
+    fc.assert(fc.property(hostile, (text) => clean(clean(text)) === clean(text)));
+  });
+});
+
+describe('safeJson', () => {
+  it('is of the same value, and without anything that steers', () => {
+    fc.assert(
+      fc.property(fc.dictionary(hostile, fc.array(hostile), { noNullPrototype: true }), (value) => {
+        const text = safeJson(value, 2);
+        expect(JSON.parse(text)).toEqual(value);
+        expect(text).not.toMatch(steering);
+      }),
+    );
+  });
+});

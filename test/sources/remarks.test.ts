@@ -1,0 +1,131 @@
+/**
+ * What there is to say of sources that were read: a file that is no text, a scan that read nothing, and notes,
+ * each of which is said once however many sources it is about.
+ */
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
+import { detectEncoding } from '../../src/read/encoding.ts';
+import { unknownFormat } from '../../src/read/recognise.ts';
+import { binaryGap, interruptedGap, nothingGap, sourceNotes } from '../../src/sources/remarks.ts';
+import type { Gap, SourceCoverage } from '../../src/types.ts';
+
+const { formats } = await loadCatalogue();
+
+/** What is said of a file that begins with these bytes. */
+function gapOf(head: Uint8Array, encoding?: string): Gap | null {
+  return binaryGap({
+    source: { path: 'logs/a.log', location: 'logs/a.log' },
+    format: unknownFormat,
+    encoding: detectEncoding(head, encoding),
+    head,
+    blocks: (async function* () {})(),
+  });
+}
+
+function coverage(values: Partial<SourceCoverage>): SourceCoverage {
+  const defaults = { path: 'a.log', format: 'unknown', encoding: 'utf-8', bytes: 1, lines: 1, findings: 0 };
+  return { ...defaults, firstTime: null, lastTime: null, ...values };
+}
+
+describe('a file that is binary data', () => {
+  it.each([
+    ['a program', Buffer.from('4d5a90000300000004000000ffff0000b800000000000000', 'hex')],
+    ['an event log', Buffer.from(`456c6646696c6500${'00'.repeat(40)}`, 'hex')],
+    ['dense data without a NUL', Buffer.from(Array.from({ length: 512 }, (_, index) => 1 + (index % 255)))],
+  ])('is a gap: %s', (_what, head) => {
+    expect(gapOf(head)).toEqual({
+      code: 'binary',
+      source: 'logs/a.log',
+      message: 'logs/a.log is binary data, not text: only what looks like text in it was searched',
+      action: expect.stringContaining('wevtutil'),
+    });
+  });
+
+  it('is advised to state the encoding when it looks like UTF-16 without a mark', () => {
+    const text = '2026-11-18 04:05:12 ERROR 업로드 failed\r\n'.repeat(20);
+    expect(gapOf(Buffer.from(text, 'utf16le'))).toMatchObject({
+      code: 'binary',
+      action: expect.stringContaining('--encoding utf-16le'),
+    });
+  });
+
+  it.each([
+    ['text', Buffer.from('one\ttwo\r\nthree\f\n')],
+    ['coloured text', Buffer.from('\x1b[31mred\x1b[0m\n')],
+    ['text in a code page', Buffer.from('c7d1b1db20b7ceb1d70d0a', 'hex')],
+    ['text with a NUL or two', Buffer.from(`${'text '.repeat(40)}\0\0\n`)],
+    ['UTF-16 with a mark', Buffer.from('\ufeff2026 text', 'utf16le')],
+    ['nothing', Buffer.alloc(0)],
+  ])('is not: %s', (_what, head) => {
+    expect(gapOf(head)).toBeNull();
+  });
+
+  it('is not UTF-16 of which the user said so', () => {
+    expect(gapOf(Buffer.from('2026 text', 'utf16le'), 'utf-16le')).toBeNull();
+  });
+});
+
+describe('a scan that read nothing', () => {
+  it('is a gap when there was no source', () => {
+    expect(nothingGap([], [])).toMatchObject({
+      code: 'nothing-to-read',
+      message: 'there was nothing to read',
+      action: expect.stringContaining('logscan '),
+    });
+  });
+
+  it('is a gap when all sources are empty', () => {
+    const empty = [coverage({ bytes: 0 }), coverage({ bytes: 0 })];
+    expect(nothingGap(empty, [])).toMatchObject({ message: 'all that was named is empty' });
+  });
+
+  it('is none when a source has bytes, or another gap tells why', () => {
+    expect(nothingGap([coverage({ bytes: 0 }), coverage({ bytes: 1 })], [])).toBeNull();
+    expect(nothingGap([], [{ code: 'not-found', message: 'no', action: 'look' }])).toBeNull();
+  });
+});
+
+describe('a scan that was ended early', () => {
+  it('is a gap that tells how far it came', () => {
+    expect(interruptedGap(3, 53)).toEqual({
+      code: 'interrupted',
+      message: 'the scan was interrupted after 3 of 53 sources',
+      action: 'Scan again to see the rest.',
+    });
+  });
+});
+
+describe('notes', () => {
+  it('name each empty source', () => {
+    const sources = [coverage({ path: 'a.log', bytes: 0 }), coverage({ path: 'b.log' })];
+    expect(sourceNotes(sources, formats)).toEqual([
+      { code: 'empty', source: 'a.log', message: 'a.log is empty' },
+    ]);
+  });
+
+  it('say once for all sources and formats that times have no zone, and that years were supplied', () => {
+    const times = { firstTime: '2026-11-18T04:05:12', lastTime: '2026-11-18T04:05:12' };
+    const sources = ['mars-errlog', 'cxps-error', 'mars-errlog', 'cxps-error', 'inmage-agent'].map((format) =>
+      coverage({ format, ...times }),
+    );
+    expect(sourceNotes(sources, formats).map(({ code, message }) => [code, message])).toEqual([
+      [
+        'zone-unknown',
+        'times without a zone are local times of the machine that wrote them: ' +
+          'MARS agent and DPM trace (CBEngine*.errlog), Process server transport errors (cxps.err)',
+      ],
+      [
+        'year-inferred',
+        'dates without a year got theirs from file times or from other logs: ' +
+          'MARS agent and DPM trace (CBEngine*.errlog)',
+      ],
+    ]);
+  });
+
+  it('say nothing of sources in which no time was seen, or whose zone is known', () => {
+    const sources = [coverage({ format: 'mars-errlog' }), coverage({ format: 'unknown' })];
+    expect(sourceNotes(sources, formats)).toEqual([]);
+    const utc = coverage({ format: 'inmage-agent', lastTime: '2026-11-18T04:05:12Z' });
+    expect(sourceNotes([utc], formats)).toEqual([]);
+  });
+});
