@@ -1,7 +1,7 @@
 /**
  * Checks catalogue files beyond what loading does: every example is run through the matcher, in its log format.
  */
-import { readCatalogue } from './catalogue/load.ts';
+import { readCatalogue } from './catalogue/read.ts';
 import type { Catalogue, Example, LogFormat } from './catalogue/types.ts';
 import type { CatalogueError } from './errors.ts';
 import { createPlans, type Plans } from './match/match-source.ts';

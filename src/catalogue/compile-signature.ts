@@ -29,6 +29,7 @@ export function compileSignature(
   const formats = raw.formats ?? file.formats ?? 'any';
   const codes = compileCodes(raw, formats, context, complain);
   const patterns = [...compileTexts(raw, formats, complain), ...codes.patterns];
+  const examples = readExamples(raw, formats, complain);
   checkReferences(raw, file, context, complain);
   checkIdentity(raw, patterns, complain);
   if (!raw.codes?.length && !raw.patterns?.length) {
@@ -57,7 +58,8 @@ export function compileSignature(
     causes: raw.causes,
     remediation: compileSteps(raw, file.docs, context, complain),
     docs: completeLink(raw.docs, file.docs) ?? '',
-    examples: readExamples(raw, formats, complain),
+    examples,
+    origins: [...new Set(examples.filter(({ expected }) => expected).map(({ from }) => from))],
   };
 }
 

@@ -7,16 +7,14 @@ import type { CatalogueError } from '../errors.ts';
 import { compileSignature } from './compile-signature.ts';
 import { type Complain, type Context, checkScope, completeLink, completeStep, tryPattern } from './parts.ts';
 import type { CodeFile, FormatFile, ProcedureFile } from './schema.ts';
-import type { ShapedFile } from './shape.ts';
+import type { CatalogueFile } from './shape.ts';
+import { compileTranslation, type Translation } from './translate.ts';
 import type { Catalogue, Signature } from './types.ts';
-import type { YamlFile } from './yaml.ts';
 
-/** A file of the catalogue whose shape is right. */
-export type CatalogueFile = ShapedFile & { yaml: YamlFile };
-
-/** Compiles the files of a catalogue. With faults there is still a catalogue, of what is right. */
+/** Compiles the files of a catalogue, and its translation. With faults there is still a catalogue, of what is right. */
 export function compileCatalogue(files: readonly CatalogueFile[]): {
   catalogue: Catalogue;
+  translation: Translation;
   errors: CatalogueError[];
 } {
   const errors: CatalogueError[] = [];
@@ -31,7 +29,7 @@ export function compileCatalogue(files: readonly CatalogueFile[]): {
     if (file.kind === 'formats') readFormats(file.data, context, complain);
     else if (file.kind === 'procedures') readProcedures(file.data, context, complain);
     else if (file.kind === 'codes') readCodes(file.data, context);
-    else readIds(file.data.signatures, context, complain);
+    else if (file.kind === 'signatures') readIds(file.data.signatures, context, complain);
   }
   for (const file of files) {
     if (file.kind === 'signatures') checkScope(file.data.formats, ['formats'], context, complainIn(file));
@@ -41,7 +39,11 @@ export function compileCatalogue(files: readonly CatalogueFile[]): {
       ? file.data.signatures.map((_, index) => compileSignature(file.data, index, context, complainIn(file)))
       : [],
   );
-  return { catalogue: freeze(signatures, context), errors };
+  return {
+    catalogue: freeze(signatures, context),
+    translation: compileTranslation(files, complainIn),
+    errors,
+  };
 }
 
 function freeze(signatures: Signature[], { formats, systemCodes }: Context): Catalogue {

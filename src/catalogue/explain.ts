@@ -3,6 +3,7 @@
  * for it in any of them.
  */
 import { numberForms, toHresult } from './codes.ts';
+import { readHresult } from './hresult.ts';
 import { type SignatureSummary, summarise } from './summary.ts';
 import type { Catalogue, Signature, SystemCode } from './types.ts';
 
@@ -22,10 +23,14 @@ export interface Explanation {
   signatures: SignatureSummary[];
 }
 
-/** Explains a number in any form, a name such as WSAETIMEDOUT, or a signature id. Unknown ones have no meanings. */
+/**
+ * Explains a number in any form, a name such as WSAETIMEDOUT, or a signature id. An unknown HRESULT is taken apart;
+ * other unknown ones have no meanings.
+ */
 export function explain(codeOrId: string, catalogue: Catalogue): Explanation {
   const query = codeOrId.trim();
-  const meanings = catalogue.systemCodes.filter((code) => means(code, query)).map(describe);
+  const known = catalogue.systemCodes.filter((code) => means(code, query)).map(describe);
+  const meanings = known.length > 0 ? known : decode(query);
   const wanted = new Set([query, ...meanings.flatMap((meaning) => meaning.forms)].map(normalise));
   const signatures = catalogue.signatures.filter(
     (signature) => signature.id === query || formsOf(signature).some((form) => wanted.has(normalise(form))),
@@ -43,6 +48,16 @@ function describe({ system, number, name, text }: SystemCode): Meaning {
   const hresult = toHresult(system, number);
   const forms = [String(number), name, ...(hresult === null ? [] : numberForms(hresult))];
   return { code: String(number), system, name, forms: [...new Set(forms)], text };
+}
+
+/** An HRESULT that no table knows, as far as its bits tell. */
+function decode(query: string): Meaning[] {
+  const value = toNumber(query);
+  if (value === null || value <= 0x7fffffff) return [];
+  const { severity, facility, code } = readHresult(value);
+  const forms = numberForms(value);
+  const text = `${severity}, facility ${facility}, code ${code} (0x${code.toString(16).toUpperCase()})`;
+  return [{ code: forms[0], system: 'hresult', name: forms[0], forms, text }];
 }
 
 function formsOf(signature: Signature): string[] {

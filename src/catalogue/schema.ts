@@ -4,6 +4,7 @@
  * The only place that knows the validation library.
  */
 import * as v from 'valibot';
+import { languages } from '../locale/languages.ts';
 import { severities } from '../types.ts';
 
 const origins = ['excerpt', 'source', 'docs', 'composed'] as const;
@@ -102,14 +103,14 @@ const signature = v.strictObject({
   examples: v.pipe(v.array(example), v.minLength(2, 'needs a line that matches and one that does not')),
 });
 
-export const signatureFileSchema = v.strictObject({
+const signatureFileSchema = v.strictObject({
   component: identifier,
   formats: v.optional(scope),
   docs: v.optional(link),
   signatures: v.array(signature),
 });
 
-export const procedureFileSchema = v.strictObject({
+const procedureFileSchema = v.strictObject({
   docs: v.optional(link),
   procedures: v.array(
     v.strictObject({
@@ -121,7 +122,7 @@ export const procedureFileSchema = v.strictObject({
   ),
 });
 
-export const formatFileSchema = v.strictObject({
+const formatFileSchema = v.strictObject({
   formats: v.array(
     v.strictObject({
       id: identifier,
@@ -135,10 +136,28 @@ export const formatFileSchema = v.strictObject({
   ),
 });
 
-export const codeFileSchema = v.strictObject({
+const codeFileSchema = v.strictObject({
   codes: v.array(v.strictObject({ system: v.picklist(systems), number: numberOfSystem, name: text, text })),
 });
 
+const digest = v.pipe(
+  v.string(),
+  v.regex(/^[\da-f]{12}$/, 'must be the digest of the English: 12 hex digits'),
+);
+const translatedSteps = v.array(v.strictObject({ text, expect: v.optional(text) }));
+
+const translationFileSchema = v.strictObject({
+  language: v.picklist(languages.filter((language): language is 'zh-CN' | 'ko' => language !== 'en')),
+  signatures: v.optional(
+    v.record(
+      signatureId,
+      v.strictObject({ english: digest, title: text, causes: texts, steps: translatedSteps }),
+    ),
+  ),
+  procedures: v.optional(v.record(identifier, v.strictObject({ english: digest, steps: translatedSteps }))),
+});
+
+export type TranslationFile = v.InferOutput<typeof translationFileSchema>;
 export type SignatureFile = v.InferOutput<typeof signatureFileSchema>;
 export type ProcedureFile = v.InferOutput<typeof procedureFileSchema>;
 export type FormatFile = v.InferOutput<typeof formatFileSchema>;
@@ -146,6 +165,8 @@ export type CodeFile = v.InferOutput<typeof codeFileSchema>;
 export type RawSignature = SignatureFile['signatures'][number];
 
 export const fileSchemas = {
+  // First, because translations have signatures and procedures too.
+  language: translationFileSchema,
   signatures: signatureFileSchema,
   procedures: procedureFileSchema,
   formats: formatFileSchema,

@@ -8,15 +8,21 @@ import {
   type ProcedureFile,
   type ShapeIssue,
   type SignatureFile,
+  type TranslationFile,
   validate,
 } from './schema.ts';
+import type { YamlFile } from './yaml.ts';
 
 /** A file whose shape is right. */
 export type ShapedFile =
+  | { kind: 'language'; data: TranslationFile }
   | { kind: 'signatures'; data: SignatureFile }
   | { kind: 'procedures'; data: ProcedureFile }
   | { kind: 'formats'; data: FormatFile }
   | { kind: 'codes'; data: CodeFile };
+
+/** Such a file, with its places. */
+export type CatalogueFile = ShapedFile & { yaml: YamlFile };
 
 /** Where the shape is wrong, what, and what to write instead. */
 export interface ShapeFault {

@@ -22,22 +22,7 @@ export interface SignatureSummary {
 }
 
 export function summarise(signature: Signature): SignatureSummary {
-  const { id, component, severity, title, codes, formats, causes, remediation, docs } = signature;
+  const { id, component, severity, title, codes, formats, causes, remediation, docs, origins } = signature;
   const patterns = signature.patterns.map(({ source, flags, literals }) => ({ source, flags, literals }));
-  const origins = new Set(
-    signature.examples.filter((example) => example.expected).map((example) => example.from),
-  );
-  return {
-    id,
-    component,
-    severity,
-    title,
-    codes,
-    formats,
-    patterns,
-    causes,
-    remediation,
-    docs,
-    origins: [...origins],
-  };
+  return { id, component, severity, title, codes, formats, patterns, causes, remediation, docs, origins };
 }

@@ -74,7 +74,10 @@ export interface Signature {
   causes: string[];
   remediation: Step[];
   docs: string;
+  /** Empty in the built-in catalogue as it is shipped. */
   examples: Example[];
+  /** Where the lines come from on which it was tried. */
+  origins: Origin[];
 }
 
 /** An error number of an operating system or library, with its name. */

@@ -1,7 +1,7 @@
 /**
  * `logscan catalogue check [paths..]`: whether signature files are right, their examples included.
  */
-import { loadCatalogue } from '../catalogue/load.ts';
+import { readCatalogue } from '../catalogue/read.ts';
 import { checkCatalogue } from '../check-catalogue.ts';
 import { exitCodes } from './exit-codes.ts';
 import { renderCatalogueError } from './faults.ts';
@@ -13,7 +13,8 @@ export async function runCatalogueCheck(paths: string[], { stdout, stderr }: Ter
     await write(stderr, `${errors.map(renderCatalogueError).join('\n')}\n${count(errors.length, 'fault')}\n`);
     return exitCodes.usage;
   }
-  const { signatures, formats } = await loadCatalogue({ paths });
+  const { catalogue } = await readCatalogue({ paths });
+  const { signatures, formats } = catalogue;
   const examples = signatures.reduce((sum, signature) => sum + signature.examples.length, 0);
   const totals = [
     count(signatures.length, 'signature'),

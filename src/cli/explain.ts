@@ -5,11 +5,12 @@ import { type Explanation, explain } from '../catalogue/explain.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
 import type { SignatureSummary } from '../catalogue/summary.ts';
 import { fillRemediation } from '../diagnose/remediation.ts';
+import { type Texts, texts } from '../locale/texts.ts';
 import { clean, safeJson } from '../reporters/clean.ts';
 import { wrap } from '../reporters/layout.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { CatalogueArguments } from './options.ts';
-import { type Terminal, write } from './output.ts';
+import { type Terminal, wantedLanguage, write } from './output.ts';
 
 export interface ExplainArguments extends CatalogueArguments {
   code: string;
@@ -17,12 +18,14 @@ export interface ExplainArguments extends CatalogueArguments {
 }
 
 /** A code that neither a system nor a signature knows is wrong usage. */
-export async function runExplain(options: ExplainArguments, { stdout, stderr }: Terminal): Promise<number> {
-  const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin });
+export async function runExplain(options: ExplainArguments, terminal: Terminal): Promise<number> {
+  const { stdout, stderr } = terminal;
+  const language = wantedLanguage(options.lang, terminal);
+  const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin, language });
   const explanation = explain(options.code, catalogue);
   const isKnown = explanation.meanings.length > 0 || explanation.signatures.length > 0;
   if (options.format === 'json') await write(stdout, `${safeJson(explanation, 2)}\n`);
-  else if (isKnown) await write(stdout, render(explanation));
+  else if (isKnown) await write(stdout, render(explanation, texts[language]));
   else
     await write(
       stderr,
@@ -33,27 +36,19 @@ export async function runExplain(options: ExplainArguments, { stdout, stderr }: 
 
 const width = 100;
 
-function render({ meanings, signatures }: Explanation): string {
+function render({ meanings, signatures }: Explanation, words: Texts): string {
   const lines = [
     ...meanings.flatMap(({ system, name, forms, text }) => [
       `${name} (${system}): ${text}`,
       `  ${forms.filter((form) => form !== name).join(' = ')}`,
     ]),
-    ...signatures.flatMap((signature) => ['', ...renderSignature(signature)]),
+    ...signatures.flatMap((signature) => ['', ...renderSignature(signature, words)]),
   ];
   return `${lines.join('\n').trim()}\n`;
 }
 
-function renderSignature({
-  id,
-  severity,
-  title,
-  codes,
-  causes,
-  remediation,
-  docs,
-  origins,
-}: SignatureSummary): string[] {
+function renderSignature(signature: SignatureSummary, words: Texts): string[] {
+  const { id, severity, title, codes, causes, remediation, docs, origins } = signature;
   const indented = (text: string, indent: number) =>
     wrap(clean(text), width - indent).map((line, index) => (index === 0 ? line : ' '.repeat(indent) + line));
   return [
@@ -61,13 +56,13 @@ function renderSignature({
     `  ${[id, ...codes].join(' · ')}`,
     `  ${docs}`,
     `  tried on lines from: ${origins.join(', ')}`,
-    '  Why this happens',
+    `  ${words.why}`,
     ...causes.map((cause) => `  · ${indented(cause, 4).join('\n')}`),
-    '  What to do',
+    `  ${words.what}`,
     ...fillRemediation(remediation, {}).flatMap(({ text, command, expect, docs: link }, index) => [
       `  ${index + 1}. ${indented(text, 5).join('\n')}`,
       ...(command === undefined ? [] : [`     > ${command}`]),
-      ...(expect === undefined ? [] : [`     shows: ${indented(expect, 5).join('\n')}`]),
+      ...(expect === undefined ? [] : [`     ${indented(words.shows(expect), 5).join('\n')}`]),
       ...(link === undefined ? [] : [`     ${link}`]),
     ]),
   ];

@@ -2,6 +2,7 @@
  * The options of the commands, and how their values are read. Every wrong value gets a sentence that says what would
  * be right.
  */
+import { type Language, languages } from '../locale/languages.ts';
 import { type ReporterName, reporterNames } from '../reporters/types.ts';
 import { type Severity, severities, standardInput } from '../types.ts';
 import { type ColorChoice, colorChoices } from './output.ts';
@@ -12,6 +13,7 @@ export interface CatalogueArguments {
   builtin: boolean;
   only: string[];
   ignore: string[];
+  lang: Language | undefined;
 }
 
 /** Options of a scan. */
@@ -53,8 +55,18 @@ const catalogueOptions = {
   ignore: { ...repeatable, describe: 'Leave out signatures with these ids' },
 } as const;
 
+const language = {
+  lang: {
+    ...valued,
+    coerce: optionalChoice('--lang', languages),
+    describe: `Language of titles, causes and steps: ${languages.join(', ')}`,
+    defaultDescription: 'that of the environment',
+  },
+} as const;
+
 export const scanOptions = {
   ...catalogueOptions,
+  ...language,
   format: {
     ...valued,
     default: 'pretty',
@@ -114,6 +126,7 @@ export const scanOptions = {
 /** Options of `list` and `explain`. */
 export const lookupOptions = {
   ...catalogueOptions,
+  ...language,
   format: { ...valued, choices: ['pretty', 'json'], default: 'pretty', describe: 'What to write' },
 } as const;
 
@@ -134,6 +147,11 @@ function choice<Value extends string>(name: string, values: readonly Value[]) {
     if (values.includes(value)) return value;
     throw new Error(`${name} cannot be "${value}": use one of ${values.join(', ')}.`);
   };
+}
+
+function optionalChoice<Value extends string>(name: string, values: readonly Value[]) {
+  return (given: unknown): Value | undefined =>
+    given === undefined ? undefined : choice(name, values)(given);
 }
 
 function wholeNumber(name: string) {

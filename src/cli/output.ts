@@ -3,6 +3,7 @@
  * program quietly. Decides about colours, because the libraries disagree on what FORCE_COLOR=0 means.
  */
 import type { Readable, Writable } from 'node:stream';
+import { type Language, languageOf } from '../locale/languages.ts';
 
 /** What the CLI needs of the process. */
 export interface Terminal {
@@ -22,6 +23,14 @@ export async function write(stream: Writable, text: string): Promise<void> {
     };
     stream.on('drain', done).on('close', done).on('error', done);
   });
+}
+
+/** The language of the report: the option first, then what the environment asks for. */
+export function wantedLanguage(chosen: Language | undefined, { env }: Terminal): Language {
+  return (
+    chosen ??
+    languageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale)
+  );
 }
 
 export const colorChoices = ['auto', 'always', 'never'] as const;

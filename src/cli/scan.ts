@@ -9,7 +9,7 @@ import { scan } from '../scan.ts';
 import type { Gap, Report } from '../types.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ScanArguments } from './options.ts';
-import { type Terminal, wantsColor, write } from './output.ts';
+import { type Terminal, wantedLanguage, wantsColor, write } from './output.ts';
 
 export async function runScan(
   options: ScanArguments,
@@ -17,11 +17,13 @@ export async function runScan(
   signal: AbortSignal,
 ): Promise<number> {
   const { stdin, stdout, stderr } = terminal;
+  const language = wantedLanguage(options.lang, terminal);
   const reporter = createReporter(options.format, {
     color: wantsColor(options.color, terminal),
     width: stdout.isTTY ? (stdout.columns ?? 100) : 100,
+    language,
   });
-  const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin });
+  const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin, language });
   // Texts are chained, so that they arrive in order however slow the reader is.
   let written = Promise.resolve();
   const show = (text: string): void => {

@@ -3,7 +3,7 @@
  * past, and each diagnosis says what happened, how often, where, why, and what to do. Plain text without colours.
  */
 import picocolors from 'picocolors';
-import { english } from '../locale/english.ts';
+import { type Texts, texts as textsOf } from '../locale/texts.ts';
 import type { Diagnosis, Finding, Report, Severity, Step } from '../types.ts';
 import { clean } from './clean.ts';
 import { fitAround, wrap } from './layout.ts';
@@ -12,16 +12,23 @@ import type { Reporter, ReporterOptions } from './types.ts';
 /** Sources of a diagnosis that are named. */
 const mostSources = 5;
 
-const texts = english;
-
-/** How a line of the report is set. */
+/** How a line of the report is set, and in which words. */
 interface Style {
+  texts: Texts;
   width: number;
   paint: ReturnType<typeof picocolors.createColors>;
 }
 
-export function createPrettyReporter({ color = false, width = 100 }: ReporterOptions): Reporter {
-  const style: Style = { width: Math.max(Math.min(width, 120), 40), paint: picocolors.createColors(color) };
+export function createPrettyReporter({
+  color = false,
+  width = 100,
+  language = 'en',
+}: ReporterOptions): Reporter {
+  const style: Style = {
+    texts: textsOf[language],
+    width: Math.max(Math.min(width, 120), 40),
+    paint: picocolors.createColors(color),
+  };
   return { finding: () => '', gap: () => '', end: (report) => `${renderReport(report, style).join('\n')}\n` };
 }
 
@@ -39,7 +46,7 @@ function renderReport(report: Report, style: Style): string[] {
 function renderOpening(
   { diagnoses, summary }: Report,
   numbers: Map<string, number>,
-  { paint, width }: Style,
+  { texts, paint, width }: Style,
 ): string[] {
   const [first] = diagnoses;
   if (first === undefined) {
@@ -69,7 +76,7 @@ function explainedBy(
 }
 
 function renderDiagnosis(diagnosis: Diagnosis, numbers: Map<string, number>, style: Style): string[] {
-  const { paint, width } = style;
+  const { texts, paint, width } = style;
   const indent = (lines: string[]) => lines.map((line) => (line === '' ? '' : `   ${line}`));
   const number = numbers.get(diagnosis.signature) ?? 0;
   const label = paintSeverity(diagnosis.severity, texts.severity[diagnosis.severity], paint);
@@ -126,7 +133,7 @@ function timeRange({ firstSeen, lastSeen }: Diagnosis): string[] {
 }
 
 function renderSources({ sources, findings }: Diagnosis, style: Style): string[] {
-  const { paint, width } = style;
+  const { texts, paint, width } = style;
   const lines = sources.slice(0, mostSources).flatMap(({ path, count }, index) => {
     const sample = findings.find((finding) => finding.source === path);
     const place = paint.cyan(clean(path) + (sample ? `:${sample.line}` : ''));
@@ -154,7 +161,7 @@ function renderRecord(
 function renderStep(
   { text, command, expect, docs }: Step,
   number: number,
-  { paint, width }: Style,
+  { texts, paint, width }: Style,
 ): string[] {
   const lines = bullet(`${number}.`, clean(text), width - 3);
   const deeper: string[] = [];
@@ -171,7 +178,7 @@ function bullet(mark: string, text: string, width: number): string[] {
   );
 }
 
-function renderGaps({ gaps }: Report, { paint, width }: Style): string[] {
+function renderGaps({ gaps }: Report, { texts, paint, width }: Style): string[] {
   if (gaps.length === 0) return [];
   const lines = gaps.flatMap(({ message, action }) => [
     ...bullet('·', clean(message), width - 3),
@@ -180,7 +187,7 @@ function renderGaps({ gaps }: Report, { paint, width }: Style): string[] {
   return ['', paint.bold(paint.yellow(texts.gaps)), ...lines.map((line) => `   ${line}`)];
 }
 
-function renderClosing({ summary, notes, gaps, coverage }: Report, { paint, width }: Style): string[] {
+function renderClosing({ summary, notes, gaps, coverage }: Report, { texts, paint, width }: Style): string[] {
   const unknown = coverage.sources.filter((source) => source.format === 'unknown').length;
   const remarks = [
     ...(unknown > 0 ? [texts.unknownFormat(unknown)] : []),

@@ -22,7 +22,7 @@ export interface RunOptions {
 export async function logscan(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
   const child = spawn(process.execPath, [resolve('bin/logscan.js'), ...args], {
-    env: { ...env, ...options.env },
+    env: { ...env, LC_ALL: 'C', ...options.env },
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
   });

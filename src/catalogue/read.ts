@@ -1,0 +1,120 @@
+/**
+ * Reads a catalogue from its files: ours under `patterns/`, and those that the user names. A file or folder that
+ * cannot be read is a fault like any other. What the files say is compiled by `compile.ts`.
+ */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CatalogueError } from '../errors.ts';
+import type { Language } from '../locale/languages.ts';
+import { compileCatalogue } from './compile.ts';
+import { type CatalogueFile, readShape } from './shape.ts';
+import type { Translation } from './translate.ts';
+import type { Catalogue } from './types.ts';
+import { readYaml } from './yaml.ts';
+
+const builtinFolder = fileURLToPath(new URL('../../patterns', import.meta.url));
+
+export interface CatalogueOptions {
+  /** More signature files, or folders of them. @default [] */
+  paths?: readonly string[];
+  /** Whether logscan's own signatures are part of it. Its log formats, procedures and codes always are. @default true */
+  builtin?: boolean;
+  /** Language of titles, causes and steps; what is not translated stays English. @default 'en' */
+  language?: Language;
+}
+
+/** A catalogue as it was read, faults and all. */
+export interface ReadCatalogue {
+  /** What is right of it, in English. */
+  catalogue: Catalogue;
+  /** What it says in the language asked for. */
+  translation: Translation;
+  errors: CatalogueError[];
+  /** For each signature id, makes an error at a path inside that signature. */
+  places: Map<string, (path: (string | number)[], message: string, action: string) => CatalogueError>;
+}
+
+/** Loads what is right of a catalogue, and says what is wrong. Never throws. */
+export async function readCatalogue(options: CatalogueOptions = {}): Promise<ReadCatalogue> {
+  const { paths = [], builtin = true, language = 'en' } = options;
+  const errors: CatalogueError[] = [];
+  const files: CatalogueFile[] = [];
+  const isTranslation = (path: string) => /[\\/]locales[\\/]/.test(path.slice(builtinFolder.length));
+  const isWanted = (path: string) => !isTranslation(path) || path.split(/[\\/]/).includes(language);
+  for (const path of (await listFolder(builtinFolder, errors)).filter(isWanted)) {
+    const file = await readCatalogueFile(path, errors);
+    if (file && (builtin || (file.kind !== 'signatures' && file.kind !== 'language'))) files.push(file);
+  }
+  for (const path of paths) {
+    for (const name of await listInput(path, errors)) {
+      const file = await readCatalogueFile(name, errors);
+      if (file && (file.kind !== 'language' || file.data.language === language)) files.push(file);
+    }
+  }
+  const compiled = compileCatalogue(files);
+  const places: ReadCatalogue['places'] = new Map();
+  for (const file of files) {
+    if (file.kind !== 'signatures') continue;
+    file.data.signatures.forEach(({ id }, index) => {
+      places.set(id, (path, ...rest) => file.yaml.errorAt(['signatures', index, ...path], ...rest));
+    });
+  }
+  const { catalogue, translation } = compiled;
+  return { catalogue, translation, errors: [...errors, ...compiled.errors], places };
+}
+
+async function readCatalogueFile(path: string, errors: CatalogueError[]): Promise<CatalogueFile | null> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    errors.push(unreadable(path, error));
+    return null;
+  }
+  const yaml = readYaml(path, text);
+  errors.push(...yaml.errors);
+  if (yaml.errors.length > 0) return null;
+  const shape = readShape(yaml.data);
+  if (!Array.isArray(shape)) return { ...shape, yaml };
+  errors.push(
+    ...shape.map(({ path: place, message, action, at }) => yaml.errorAt(place, message, action, at)),
+  );
+  return null;
+}
+
+async function listInput(path: string, errors: CatalogueError[]): Promise<string[]> {
+  try {
+    return (await stat(path)).isDirectory() ? await listFolder(path, errors) : [path];
+  } catch (error) {
+    errors.push(unreadable(path, error));
+    return [];
+  }
+}
+
+/** All YAML files below a folder, in a fixed order. */
+async function listFolder(folder: string, errors: CatalogueError[]): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+    return entries
+      .filter((entry) => entry.isFile() && /\.ya?ml$/i.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
+  } catch (error) {
+    errors.push(unreadable(folder, error));
+    return [];
+  }
+}
+
+function unreadable(file: string, error: unknown): CatalogueError {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const reason = code === 'ENOENT' ? 'there is no such file or folder' : message;
+  return {
+    file,
+    line: 1,
+    column: 1,
+    message: reason,
+    action: 'Correct the path of --catalogue.',
+    sourceLine: '',
+  };
+}

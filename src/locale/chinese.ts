@@ -1,0 +1,34 @@
+/**
+ * What the interface says, in Simplified Chinese.
+ */
+import type { Texts } from './english.ts';
+import { formatCount, formatSize, joinList } from './format.ts';
+
+const list = (numbers: readonly number[]) => joinList(numbers, ' 和 ');
+
+export const chinese: Texts = {
+  severity: { critical: '严重', error: '错误', warning: '警告', info: '信息' },
+  nothingFound: '未发现已知故障。',
+  nothingShown: (count) => `有 ${formatCount(count)} 个问题低于所显示的严重级别。`,
+  startHere: (title) => `从这里开始：${title}。`,
+  explains: (numbers) => `它也是问题 ${list(numbers)} 的原因。`,
+  causedBy: (numbers) => `由问题 ${list(numbers)} 引起，请先处理它。`,
+  possible: '可能：这些日志内容也可能有别的含义。',
+  goesOn: '仍在发生',
+  past: '已成过去',
+  times: (count) => `${formatCount(count)} 次`,
+  where: '日志内容',
+  why: '原因',
+  what: '处理步骤',
+  shows: (expect) => `应显示：${expect}`,
+  moreInSource: (count) => `此文件中另有 ${formatCount(count)} 处`,
+  moreSources: (count) => `另有 ${formatCount(count)} 个文件`,
+  gaps: '未读取',
+  todo: (action) => `→ ${action}`,
+  totals: (diagnoses, findings) => `${formatCount(diagnoses)} 个问题，${formatCount(findings)} 处记录`,
+  read: (sources, lines, bytes, seconds) =>
+    `已读取 ${formatCount(sources)} 个日志：${formatCount(lines)} 行，${formatSize(bytes)}，${seconds.toFixed(1)} 秒`,
+  skipped: (count) => `跳过其他文件 ${formatCount(count)} 个`,
+  unread: (count) => `有 ${formatCount(count)} 处缺口：并非全部已读取`,
+  unknownFormat: (count) => `${formatCount(count)} 个日志的格式未知：其中只计入 Microsoft 独有的语句`,
+};
