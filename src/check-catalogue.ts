@@ -32,7 +32,7 @@ function signaturesIn(example: Example, catalogue: Catalogue, plans: Plans): Set
   const format: LogFormat = catalogue.formats.find(({ id }) => id === example.format) ?? unknownFormat;
   const plan = plans(format);
   const matcher = createSourceMatcher(plan, 'utf-8', null);
-  const cutter = createBlockCutter({ path: 'example', location: null }, plan.framing, 'utf-8');
+  const cutter = createBlockCutter({ path: 'example', location: null }, plan.framing);
   const blocks = [...cutter.push(Buffer.from(example.text)), ...cutter.end()];
   return new Set(blocks.flatMap((block) => matcher.match(block)).map((finding) => finding.signature));
 }

@@ -48,6 +48,8 @@ export interface Block {
   offset: number;
   /** The block begins inside the record with which the block before it ended (a record over 64 KiB). */
   continues: boolean;
+  /** The last record of the block goes on in the next one. */
+  goesOn: boolean;
 }
 
 /** One occurrence of a signature. */
@@ -62,7 +64,7 @@ export interface Finding {
   line: number;
   /** Column of the match, from 1, in UTF-16 units. */
   column: number;
-  /** Last line of the record. */
+  /** Last line of the record; of a record over 64 KiB, of the piece in which it was found. */
   endLine: number;
   /** ISO 8601, with an offset unless `zone` is `unknown`; null when the record states no time. */
   time: string | null;

@@ -48,8 +48,15 @@ describe('import from logscan', () => {
        for (const { file, line } of await checkCatalogue([])) throw new LogscanError('catalogue', file, String(line));`,
     );
     const options = { strict: true, noEmit: true, module: 'nodenext', target: 'es2022', types: ['node'] };
-    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: options, files: ['use.ts'] }));
-    const run = () => execFileSync(process.execPath, [resolve('node_modules/typescript/bin/tsc')], { cwd: project, encoding: 'utf8' });
+    writeFileSync(
+      join(project, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: options, files: ['use.ts'] }),
+    );
+    const run = () =>
+      execFileSync(process.execPath, [resolve('node_modules/typescript/bin/tsc')], {
+        cwd: project,
+        encoding: 'utf8',
+      });
     expect(run()).toBe('');
   });
 });

@@ -28,6 +28,8 @@ export interface Code {
   expressions: string[];
   /** The one that finds a plain number in a source of unknown format; null for other codes. */
   expressionAnywhere: string | null;
+  /** Tells it from the same number of another system. */
+  key: string;
   /** It is a name, not a number. */
   isName: boolean;
 }
@@ -40,7 +42,7 @@ const leastPlainNumber = 0x100;
 /** Reads a code. Returns a sentence that says what is wrong with it when it is no code. */
 export function readCode(spec: CodeSpec, systemCodes: readonly SystemCode[]): Code | string {
   if (typeof spec === 'string') {
-    if (isNumber(spec)) return isHresult(Number(spec)) ? fullHresult(spec) : plainNumber(spec);
+    if (isNumber(spec)) return isHresult(Number(spec)) ? fullHresult(spec, systemCodes) : plainNumber(spec);
     if (/^[A-Za-z_][\w.-]+\w$/.test(spec)) return symbolicName(spec);
     return `"${spec}" is neither a number of 32 bits, nor 0x and hex digits, nor a name`;
   }
@@ -72,8 +74,8 @@ function isHresult(value: number): boolean {
   return value > 0x7fffffff;
 }
 
-function fullHresult(spelling: string): Code {
-  const code = systemNumber('hresult', Number(spelling), []);
+function fullHresult(spelling: string, systemCodes: readonly SystemCode[]): Code {
+  const code = systemNumber('hresult', Number(spelling), systemCodes);
   return { ...code, spelling, forms: without(spelling, [code.spelling, ...code.forms]) };
 }
 
@@ -87,12 +89,20 @@ function plainNumber(spelling: string): Code | string {
     forms: without(spelling, numberForms(value)),
     expressions: [inErrorPosition(number), inIdPosition(number), inResultPosition(inHex(value))],
     expressionAnywhere: inMicrosoftPosition(number),
+    key: String(value),
     isName: false,
   };
 }
 
 function symbolicName(name: string): Code {
-  return { spelling: name, forms: [], expressions: [asWord(name)], expressionAnywhere: null, isName: true };
+  return {
+    spelling: name,
+    forms: [],
+    expressions: [asWord(name)],
+    expressionAnywhere: null,
+    key: name,
+    isName: true,
+  };
 }
 
 function systemNumber(system: CodeSystem, number: number, systemCodes: readonly SystemCode[]): Code {
@@ -102,7 +112,8 @@ function systemNumber(system: CodeSystem, number: number, systemCodes: readonly 
   const expressions = [...inPositionsOf(system, number, known), ...names.map(asWord)];
   if (hresult !== null) expressions.push(asHresult(hresult), inErrorPosition(String(hresult)));
   const [spelling, ...forms] = [...new Set(formsOf(system, number, names, hresult))];
-  return { spelling, forms, expressions, expressionAnywhere: null, isName: false };
+  const key = `${system} ${number}`;
+  return { spelling, forms, expressions, expressionAnywhere: null, key, isName: false };
 }
 
 function formsOf(system: CodeSystem, number: number, names: string[], hresult: number | null): string[] {

@@ -101,7 +101,7 @@ function compileCodes(raw: RawSignature, formats: FormatScope, context: Context,
     const add = (expression: string, scope: FormatScope, evidence: Evidence) => {
       const compiled = tryLiterals(expression, path, complain);
       // A name tells its meaning as a text does; only a number is bare.
-      const bare = code.isName ? null : code.spelling;
+      const bare = code.isName ? null : code.key;
       if (compiled) patterns.push({ ...compiled, flags: 'is', formats: scope, evidence, code: bare });
     };
     const isNumber = code.expressionAnywhere !== null;

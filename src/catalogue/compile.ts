@@ -63,8 +63,10 @@ function deepFreeze<Value>(value: Value): Value {
 /** A bare code that several signatures have can mean any of them. */
 function doubtSharedCodes(signatures: Signature[]): void {
   const owners = new Map<string, number>();
-  for (const code of signatures.flatMap((signature) => signature.codes)) {
-    owners.set(code, (owners.get(code) ?? 0) + 1);
+  for (const { patterns } of signatures) {
+    for (const code of new Set(patterns.flatMap((pattern) => pattern.code ?? []))) {
+      owners.set(code, (owners.get(code) ?? 0) + 1);
+    }
   }
   for (const pattern of signatures.flatMap((signature) => signature.patterns)) {
     if (pattern.code !== null && (owners.get(pattern.code) ?? 0) > 1) pattern.evidence = 'possible';
@@ -102,6 +104,10 @@ function readFormats(data: FormatFile, context: Context, complain: Complain): vo
     const starts = texts.map((text, place) => {
       const path = Array.isArray(start) ? ['start', place] : ['start'];
       tryPattern(text, ['formats', index, ...path], complain);
+      if (/\\[sn]/.test(text.replace(/\[\^[^\]]*\]/g, ''))) {
+        const message = 'a header goes over the end of its line';
+        complain(['formats', index, ...path], message, 'Write [\\t ]{1,20} for blanks, without \\s and \\n.');
+      }
       return `^(?:${text})`;
     });
     context.formats.push({ id, title, names, starts, mark: mark ?? null, zone, samples });

@@ -95,11 +95,12 @@ export function checkScope(
   });
 }
 
-/** What to write instead of a name that there is not: those that share a word with it, or some of all. */
+/** What to write instead of a name that there is not: those that share most words with it, or some of all. */
 export function nearest(name: string, known: Iterable<string>): string {
   const names = [...known];
   const words = name.split(/[/-]/).filter((word) => word.length > 3);
-  const similar = names.filter((other) => words.some((word) => other.includes(word)));
+  const shared = (other: string) => words.filter((word) => other.split(/[/-]/).includes(word)).length;
+  const similar = names.filter((other) => shared(other) > 0).sort((a, b) => shared(b) - shared(a));
   const shown = similar.length > 0 ? similar : names;
   if (shown.length === 0) return 'There are none.';
   return `Known: ${shown.slice(0, 5).join(', ')}${shown.length > 5 ? ' and others' : ''}.`;

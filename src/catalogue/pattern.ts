@@ -29,6 +29,8 @@ export class PatternError extends Error {
 
 /** Largest bound of a repeat: what RE2 allows, and small enough that no match outgrows a record. */
 const largestBound = 1000;
+/** Longest run of white space that a blank of a pattern matches: without a bound, gaps between blanks take minutes. */
+const longestBlank = 64;
 const mostListedCharacters = 4;
 
 /** By the strict rules, so that nothing is silently read as something else. */
@@ -93,7 +95,11 @@ function readSequence(elements: AST.Element[], edits: Edit[]): PatternNode {
   elements.forEach((element, index) => {
     if (isBlank(element)) {
       const following = isBlank(elements[index - 1]);
-      edits.push({ start: element.start, end: element.end, replacement: following ? '' : '\\s+' });
+      edits.push({
+        start: element.start,
+        end: element.end,
+        replacement: following ? '' : `\\s{1,${longestBlank}}`,
+      });
       items.push({ kind: 'characters', values: null });
     } else {
       items.push(readElement(element, edits));
@@ -164,7 +170,11 @@ function readQuantifier(quantifier: AST.Quantifier, edits: Edit[]): PatternNode 
     );
   }
   if (isBlank(element)) {
-    edits.push({ start: quantifier.start, end: quantifier.end, replacement: min === 0 ? '\\s*' : '\\s+' });
+    edits.push({
+      start: quantifier.start,
+      end: quantifier.end,
+      replacement: `\\s{${Math.min(min, 1)},${longestBlank}}`,
+    });
     return { kind: 'repeat', item: { kind: 'characters', values: null }, min, max };
   }
   return { kind: 'repeat', item: readElement(element, edits), min, max };

@@ -53,7 +53,7 @@ const pattern = v.union([
 
 const numberOfSystem = v.union([
   v.number(),
-  v.pipe(v.string(), v.regex(/^0x[\da-f]+$/i, 'must be 0x and hex digits')),
+  v.pipe(v.string(), v.regex(/^0x[\da-fA-F]+$/, 'must be 0x and hex digits')),
 ]);
 const numbersOfSystems = v.strictObject({
   win32: v.optional(numberOfSystem),

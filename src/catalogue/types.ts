@@ -37,7 +37,7 @@ export interface Pattern {
   literals: string[];
   formats: FormatScope;
   evidence: Evidence;
-  /** The spelling of the bare number that this pattern looks for; null for a text or a name. */
+  /** The bare number that this pattern looks for, with its system; null for a text or a name. */
   code: string | null;
 }
 

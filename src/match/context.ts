@@ -1,6 +1,6 @@
 /**
- * The lines around findings, when somebody wants them. A finding waits until the lines after it have arrived, so
- * that it has the same lines wherever the borders of blocks fall; the order of findings is kept.
+ * The lines around findings, when somebody wants them. A finding waits until the lines after it are whole, so that
+ * it has the same lines wherever the borders of blocks fall; the order of findings is kept.
  */
 import { decode } from '../read/encoding.ts';
 import type { Block, Finding } from '../types.ts';
@@ -13,39 +13,79 @@ export interface ContextKeeper {
   end(): Finding[];
 }
 
-/** Longest line that is kept, in characters. */
+/** Bytes of a line that are kept. */
 const lineLimit = 500;
+
+/** A line as far as it has arrived. */
+interface Line {
+  number: number;
+  bytes: Uint8Array;
+  isWhole: boolean;
+}
 
 export function createContextKeeper(count: number, codePage: string): ContextKeeper {
   const waiting: { finding: Finding; before: string[]; after: string[] }[] = [];
-  let recent: string[] = [];
+  let recent: Line[] = [];
+  /** Bytes of the source that were taken: pieces of a long record share some. */
+  let taken = 0;
 
-  function release(all: boolean): Finding[] {
+  const textOf = ({ bytes }: Line) => decode(bytes, codePage).replace(/\r$/, '');
+
+  function takeLines({ bytes, firstLine, offset }: Block): Line[] {
+    const shared = Math.max(taken - offset, 0);
+    taken = offset + bytes.length;
+    const open = recent.at(-1)?.isWhole === false ? recent.pop() : undefined;
+    const lines = splitLines(bytes.subarray(shared), open?.number ?? firstLine);
+    if (open === undefined || lines.length === 0) return open ? [open, ...lines] : lines;
+    const [first, ...rest] = lines;
+    return [{ ...first, bytes: Buffer.concat([open.bytes, first.bytes]).subarray(0, lineLimit) }, ...rest];
+  }
+
+  function release(isEnd: boolean): Finding[] {
     const ready: Finding[] = [];
-    while (waiting.length > 0 && (all || waiting[0].after.length >= count)) {
+    while (waiting.length > 0 && (isEnd || waiting[0].after.length === count)) {
       const { finding, before, after } = waiting.shift() as (typeof waiting)[number];
       ready.push({ ...finding, context: { before, after } });
     }
     return ready;
   }
 
+  function offer(line: Line): void {
+    for (const { finding, after } of waiting) {
+      if (after.length < count && line.number === finding.endLine + after.length + 1)
+        after.push(textOf(line));
+    }
+  }
+
   return {
     push(block, findings) {
-      const lines = splitLines(block, codePage);
-      for (const entry of waiting) entry.after.push(...lines.slice(0, count - entry.after.length));
+      const lines = takeLines(block);
+      const known = [...recent, ...lines];
+      const numbered = new Map(known.map((line) => [line.number, line]));
+      for (const line of lines) if (line.isWhole) offer(line);
       for (const finding of findings) {
-        const first = Math.max(firstLineOf(finding) - block.firstLine, 0);
-        const last = finding.endLine - block.firstLine;
-        waiting.push({
+        const first = firstLineOf(finding);
+        const before = Array.from({ length: count }, (_, index) => numbered.get(first - count + index));
+        const entry = {
           finding,
-          before: [...recent, ...lines.slice(Math.max(first - count, 0), first)].slice(-count),
-          after: lines.slice(last + 1, last + 1 + count),
-        });
+          before: before.flatMap((line) => line ?? []).map(textOf),
+          after: [] as string[],
+        };
+        waiting.push(entry);
+        for (let number = finding.endLine + 1; entry.after.length < count; number++) {
+          const line = numbered.get(number);
+          if (!line?.isWhole) break;
+          entry.after.push(textOf(line));
+        }
       }
-      recent = [...recent, ...lines.slice(-count)].slice(-count);
+      recent = known.slice(-(count + 1));
       return release(false);
     },
-    end: () => release(true),
+    end() {
+      const last = recent.at(-1);
+      if (last && !last.isWhole) offer(last);
+      return release(true);
+    },
   };
 }
 
@@ -53,8 +93,14 @@ function firstLineOf({ line, endLine, text, truncated }: Finding): number {
   return truncated ? line : endLine - (text.split('\n').length - 1);
 }
 
-function splitLines({ bytes }: Block, codePage: string): string[] {
-  const lines = decode(bytes, codePage).split('\n');
-  if (lines.at(-1) === '') lines.pop();
-  return lines.map((line) => line.replace(/\r$/, '').slice(0, lineLimit));
+function splitLines(bytes: Uint8Array, firstNumber: number): Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(0x0a, start);
+    const to = end < 0 ? bytes.length : end;
+    const number = firstNumber + lines.length;
+    lines.push({ number, bytes: bytes.subarray(start, Math.min(to, start + lineLimit)), isWhole: end >= 0 });
+    start = to + 1;
+  }
+  return lines;
 }

@@ -17,7 +17,6 @@ const fieldLimit = 200;
 
 /** `text` is the record, or a piece of it, and begins at `place`. */
 export function createFinding(hit: Hit, block: Block, text: string, place: Place, header: Header): Finding {
-  const record = text.replace(/[\r\n]+$/, '');
   const before = text.slice(0, hit.index).split('\n');
   const line = place.line + before.length - 1;
   const fields = Object.fromEntries(
@@ -29,12 +28,12 @@ export function createFinding(hit: Hit, block: Block, text: string, place: Place
     source: block.source.path,
     line,
     column: (before.length === 1 ? place.column : 1) + (before.at(-1) ?? '').length,
-    endLine: place.line + record.split('\n').length - 1,
+    endLine: place.line + text.split('\n').length - 1,
     time: header.time,
     zone: header.zone,
     level: header.level,
-    text: excerpt(record, hit.index),
-    truncated: record.length > textLimit,
+    text: excerpt(text, hit.index),
+    truncated: text.length > textLimit,
     fields,
     fingerprint: fingerprintOf(hit.signature, fields),
   };

@@ -70,12 +70,14 @@ export function createSourceMatcher(plan: Plan, codePage: string, newest: string
       for (const [from, to] of pieces(bytes, start, end)) {
         const { patterns, encoding } = select(candidates, index, from, to);
         if (patterns.length === 0) continue;
-        const text = decode(bytes.subarray(from, to), encoding ?? codePage);
+        const piece = decode(bytes.subarray(from, to), encoding ?? codePage);
+        const isEnd = to === end && !(block.goesOn && end === bytes.length);
+        const text = isEnd ? piece.replace(/[\r\n]+$/, '') : piece;
         const isBeginning = from === start && !(start === 0 && block.continues);
         for (const hit of matchRecord(text, isBeginning ? readHeader(text).length : 0, patterns)) {
           if (last.reported.has(hit.signature.id)) continue;
           last.reported.add(hit.signature.id);
-          findings.push(createFinding(hit, block, text, lineAt.place(from, codePage), last.header));
+          findings.push(createFinding(hit, block, text, lineAt.place(from), last.header));
         }
       }
       while (index < candidates.count && candidates.positions[index] < end) index++;
@@ -115,7 +117,9 @@ function createSelection(plan: Plan) {
     for (let index = first; index < candidates.count && candidates.positions[index] < to; index++) {
       if (candidates.positions[index] < from) continue;
       const literal = candidates.literals[index];
-      encoding ??= plan.encodingOfLiteral[literal];
+      // One that ends behind the piece was not seen in it.
+      if (candidates.positions[index] + plan.literals[literal].length <= to)
+        encoding ??= plan.encodingOfLiteral[literal];
       for (const pattern of plan.patternsOfLiteral[literal]) {
         if (stamps[pattern] !== stamp) chosen.push(pattern);
         stamps[pattern] = stamp;

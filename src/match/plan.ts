@@ -8,7 +8,7 @@ import { createFraming, type Framing } from '../read/framing.ts';
 import { createPrefilter, type Prefilter } from './prefilter.ts';
 
 /** Encodings in which literals beyond ASCII are looked for. */
-const encodings = ['utf-8', 'gb18030', 'cp949'] as const;
+const encodings = ['utf-8', 'gb18030', 'cp949', 'windows-1252'] as const;
 
 /** A pattern of the plan, ready to run. */
 export interface PlannedPattern {
@@ -28,6 +28,8 @@ export interface Plan {
   patternsOfLiteral: number[][];
   /** For each literal, the encoding that it betrays; null for ASCII. */
   encodingOfLiteral: (string | null)[];
+  /** For each literal, its bytes. */
+  literals: readonly Uint8Array[];
 }
 
 /** Chooses what to look for in sources of a format. */
@@ -61,7 +63,8 @@ export function createPlan(catalogue: Pick<Catalogue, 'signatures'>, format: Log
       else {
         for (const encoding of encodings) {
           const bytes = encode(literal, encoding);
-          if (bytes) add(bytes, encoding, index);
+          // What is decoded when nothing else fits betrays nothing.
+          if (bytes) add(fold(bytes), encoding === 'windows-1252' ? null : encoding, index);
         }
       }
     }
@@ -73,5 +76,11 @@ export function createPlan(catalogue: Pick<Catalogue, 'signatures'>, format: Log
     patterns,
     patternsOfLiteral,
     encodingOfLiteral,
+    literals,
   };
+}
+
+/** The prefilter reads all bytes with ASCII letters in lower case, also those inside characters of a code page. */
+function fold(bytes: Uint8Array): Uint8Array {
+  return bytes.map((byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte));
 }

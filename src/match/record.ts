@@ -49,7 +49,9 @@ function matchPattern(text: string, messageStart: number, candidate: PlannedPatt
   for (const [name, value] of Object.entries(match.groups ?? {})) {
     if (value !== undefined) fields[name] = value;
   }
-  return { signature, evidence: pattern.evidence, index: match.index, fields, code: pattern.code };
+  // White space before a code sets it apart, and is not where it stands.
+  const index = match.index + match[0].search(/\S/);
+  return { signature, evidence: pattern.evidence, index, fields, code: pattern.code };
 }
 
 const exclusions = new WeakMap<Signature, RegExp[]>();
@@ -66,7 +68,10 @@ function isExcluded(text: string, signature: Signature): boolean {
 /** What another finding of the record overrides goes; so does a bare code where a text tells which meaning it has. */
 function withoutOverridden(hits: Hit[]): Hit[] {
   const overridden = new Set(hits.flatMap(({ signature }) => signature.overrides));
-  const explained = new Set(hits.flatMap(({ code, signature }) => (code === null ? signature.codes : [])));
+  const told = hits.filter(({ code }) => code === null);
+  const explained = new Set(
+    told.flatMap(({ signature }) => signature.patterns.map((pattern) => pattern.code)),
+  );
   return hits.filter(({ signature, code }) => {
     if (overridden.has(signature.id)) return false;
     return code === null || !explained.has(code);

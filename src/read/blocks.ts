@@ -3,7 +3,6 @@
  * Both readers use it. A record that outgrows the limit leaves in pieces, so memory is bounded by limit and chunk.
  */
 import type { Block, Source } from '../types.ts';
-import { decode } from './encoding.ts';
 import { type Framing, headerLimit, nextPiece, pieceEnd, recordLimit } from './framing.ts';
 
 /** Cuts one source into blocks. */
@@ -14,22 +13,21 @@ export interface BlockCutter {
   end(): Generator<Block>;
 }
 
-export function createBlockCutter(source: Source, framing: Framing, codePage: string): BlockCutter {
+export function createBlockCutter(source: Source, framing: Framing): BlockCutter {
   let pending: Uint8Array = new Uint8Array(0);
   let position = { firstLine: 1, firstColumn: 1, offset: 0, continues: false };
 
   function cut(to: number, restFrom: number): Block {
-    const block: Block = { source, bytes: pending.subarray(0, to), ...position };
+    const goesOn = restFrom < to;
+    const block: Block = { source, bytes: pending.subarray(0, to), ...position, goesOn };
     const passed = pending.subarray(0, restFrom);
     const lines = countLines(passed);
     const lastLine = passed.subarray(passed.lastIndexOf(0x0a) + 1);
     position = {
       firstLine: position.firstLine + lines,
-      firstColumn:
-        (lines === 0 ? position.firstColumn : 1) +
-        (lastLine.length === 0 ? 0 : decode(lastLine, codePage).length),
+      firstColumn: (lines === 0 ? position.firstColumn : 1) + countUnits(lastLine),
       offset: position.offset + restFrom,
-      continues: restFrom < to,
+      continues: goesOn,
     };
     pending = pending.subarray(restFrom);
     return block;
@@ -61,4 +59,13 @@ export function countLines(bytes: Uint8Array): number {
   let lines = 0;
   for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) lines++;
   return lines;
+}
+
+/** UTF-16 units of bytes that are taken for UTF-8; the same whether they are counted at once or in parts. */
+export function countUnits(bytes: Uint8Array): number {
+  let units = 0;
+  for (const byte of bytes) {
+    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
+  }
+  return units;
 }

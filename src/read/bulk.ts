@@ -46,7 +46,7 @@ export async function readFile(source: Source, options: ReadOptions): Promise<Re
       format,
       encoding,
       head: first.subarray(0, 4096),
-      blocks: blocks(begin, format, encoding, convert),
+      blocks: blocks(begin, format, convert),
     };
   } catch (error) {
     await handle.close();
@@ -56,10 +56,9 @@ export async function readFile(source: Source, options: ReadOptions): Promise<Re
   async function* blocks(
     begin: Uint8Array,
     format: LogFormat,
-    encoding: SourceEncoding,
     convert: ReturnType<typeof createConverter> | null,
   ): AsyncGenerator<Block> {
-    const cutter = createBlockCutter(source, createFraming(format), encoding.codePage);
+    const cutter = createBlockCutter(source, createFraming(format));
     try {
       yield* cutter.push(begin);
       for (;;) {

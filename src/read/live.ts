@@ -28,7 +28,7 @@ export async function readLive(
   options: ReadOptions,
 ): Promise<Reading> {
   const chunks = input[Symbol.asyncIterator]();
-  const { head, ended } = await readHead(chunks);
+  const { head, ended } = await readHead(chunks, options.encoding);
   const encoding = detectEncoding(head, options.encoding);
   const convert = encoding.converts ? createConverter(encoding) : null;
   const start = head.subarray(encoding.markLength);
@@ -47,8 +47,8 @@ export async function readLive(
   }
 
   async function* blocks(): AsyncGenerator<Block> {
-    const cutter = createBlockCutter(source, createFraming(format), encoding.codePage);
-    for await (const batch of batches(lines(bytes()))) yield* cutter.push(batch);
+    const cutter = createBlockCutter(source, createFraming(format));
+    for await (const batch of batches(splitLines(bytes()))) yield* cutter.push(batch);
     yield* cutter.end();
   }
 
@@ -57,9 +57,14 @@ export async function readLive(
 
 async function readHead(
   chunks: AsyncIterator<Uint8Array | string>,
+  stated: string | undefined,
 ): Promise<{ head: Uint8Array; ended: boolean }> {
   let head: Uint8Array = new Uint8Array(0);
-  while (!isWholeHead(head)) {
+  const isWhole = () => {
+    const encoding = detectEncoding(head, stated);
+    return isWholeHead(encoding.converts ? createConverter(encoding)(head) : head);
+  };
+  while (!isWhole()) {
     const item = await chunks.next();
     if (item.done) return { head, ended: true };
     head = Buffer.concat([head, toBytes(item.value)]);
@@ -72,7 +77,7 @@ function toBytes(chunk: Uint8Array | string): Uint8Array {
 }
 
 /** Lines without their line feed, as latin1; a piece of a line too long to wait for ends with a soft break. */
-function lines(bytes: AsyncIterable<Uint8Array>): AsyncIterable<string> {
+function splitLines(bytes: AsyncIterable<Uint8Array>): ReadlineTransform {
   const splitter = new ReadlineTransform({ breakMatcher: /\n/, ignoreEndOfBreak: true });
   // An error of any of them ends the iteration with that error.
   pipeline(Readable.from(bytes), createLineCap(), splitter, () => {});
@@ -94,14 +99,20 @@ function createLineCap(): Transform {
       }
       done();
     },
+    flush(done: TransformCallback) {
+      // A last line without an end stays without one.
+      if (open > 0) this.push(`${softBreak}\n`);
+      done();
+    },
   });
 }
 
-async function* batches(lineTexts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+/** Lines as bytes again, gathered while more of them are waiting. */
+async function* batches(splitter: ReadlineTransform): AsyncGenerator<Uint8Array> {
   let batch = '';
-  for await (const line of lineTexts) {
+  for await (const line of splitter as AsyncIterable<string>) {
     batch += line.endsWith(softBreak) ? line.slice(0, -1) : `${line}\n`;
-    if (batch.length >= batchSize) {
+    if (batch.length >= batchSize || splitter.readableLength === 0) {
       yield Buffer.from(batch, 'latin1');
       batch = '';
     }

@@ -100,14 +100,7 @@ const faults: Fault[] = [
   ['unknown-system', 7, 15, 'linux:', 'unknown field "linux"', 'spelling'],
 
   // References
-  [
-    'unknown-procedure',
-    10,
-    14,
-    'azure-443-reachabel',
-    'no procedure azure-443',
-    'Known: azure-443-reachable',
-  ],
+  ['unknown-procedure', 10, 14, 'azure-443-reachabel', 'no procedure azure-443', 'azure-443-reachable'],
   [
     'unknown-signature-in-overrides',
     8,

@@ -46,6 +46,7 @@ const records: [RegExp, (message: string) => string][] = [
       `0AB0\t1C58\t03/05\t06:05:11.020\t71\tbackup.cpp(12)\t[000000001A12E3F0]\t\t\tWARNING\t${message}\r\n`,
   ],
   [/^ps-/, (message) => `2024-03-05 06:05:34:137758 INFO : MONITOR_PS 5120 : ${message}\r\n`],
+  [/^vm-/, (message) => `[00000006] [11/14/2019 05:52:31.77] [ERROR] ${message}\r\n`],
   [/^/, (message) => `${message}\r\n`],
 ];
 
@@ -90,7 +91,7 @@ async function signaturesIn(row: Row, message: string): Promise<string[]> {
   const [, record] = records.find(([id]) => id.test(row.id)) as (typeof records)[number];
   const text = record(message);
   // A wrapped line is one record only where the format says so.
-  const format = /^(?:mars|ps)-/.test(row.id) ? {} : { format: 'inmage-agent' };
+  const format = /^(?:mars|ps|vm)-/.test(row.id) ? {} : { format: 'inmage-agent' };
   const found: string[] = [];
   const stream = Readable.from([Buffer.from(text)]).pipe(
     createMatcher({ catalogue, source: 'x', ...format }),

@@ -44,6 +44,7 @@ export function sampleSignature(values: Partial<Signature> = {}): Signature {
     remediation: [{ text: 'Enter the name and the password of the proxy.' }],
     docs: 'https://learn.microsoft.com/azure/backup/',
     examples: [],
+    origins: ['composed'],
     ...values,
   };
 }

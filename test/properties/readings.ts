@@ -1,0 +1,92 @@
+/**
+ * The ways in which a source reaches the matcher (blocks of chunks, a file, a stream), each down to its findings. The
+ * catalogue is ours and `tricky.yaml`.
+ */
+import { mkdtempSync } from 'node:fs';
+import { utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
+import type { LogFormat } from '../../src/catalogue/types.ts';
+import { createPlans, matchSource } from '../../src/match/match-source.ts';
+import { createBlockCutter } from '../../src/read/blocks.ts';
+import { type Reading, readFile } from '../../src/read/bulk.ts';
+import { detectEncoding } from '../../src/read/encoding.ts';
+import { createFraming } from '../../src/read/framing.ts';
+import { readLive } from '../../src/read/live.ts';
+import type { Block, Finding } from '../../src/types.ts';
+import { chunksOf, type SourceBytes } from './sources.ts';
+
+export const catalogue = await loadCatalogue({
+  paths: [fileURLToPath(new URL('tricky.yaml', import.meta.url))],
+});
+
+/** Gives dates without a year theirs. */
+export const newest = '2026-03-01T12:00:00.000Z';
+
+interface Matched {
+  findings: Finding[];
+  lines: number;
+}
+
+const plans = createPlans(catalogue);
+
+async function matchAll(reading: Reading, context = 0): Promise<Matched> {
+  const matching = matchSource(reading, plans, { isSelected: () => true, context, newest });
+  const findings: Finding[] = [];
+  for (;;) {
+    const item = await matching.next();
+    if (item.done) return { findings, lines: item.value.lines };
+    findings.push(item.value);
+  }
+}
+
+/** Matches bytes that arrive in chunks of these sizes, cut into blocks as in the bulk reader. */
+export function matchBlocks(
+  { bytes, format }: SourceBytes,
+  sizes: readonly number[],
+  context = 0,
+): Promise<Matched> {
+  const source = { path: 'source', location: null };
+  async function* blocks(): AsyncGenerator<Block> {
+    const cutter = createBlockCutter(source, createFraming(format));
+    for (const chunk of chunksOf(bytes, sizes)) yield* cutter.push(chunk);
+    yield* cutter.end();
+  }
+  const encoding = detectEncoding(new Uint8Array(0));
+  return matchAll({ source, format, encoding, head: bytes, blocks: blocks() }, context);
+}
+
+/** Matches bytes that arrive all at once. */
+export function matchWhole(source: SourceBytes, context = 0): Promise<Matched> {
+  return matchBlocks(source, [source.bytes.length + 1], context);
+}
+
+/** Matches a file through the bulk reader; without a format, as what it looks like. */
+export async function matchFile(path: string, format?: LogFormat): Promise<Matched> {
+  return matchAll(await readFile({ path, location: path }, { formats: catalogue.formats, format }));
+}
+
+/** Matches a stream through the live reader; without a format, as what it looks like. */
+export async function matchLive(
+  path: string,
+  bytes: Buffer,
+  sizes: readonly number[],
+  format?: LogFormat,
+): Promise<Matched> {
+  const chunks = Readable.from(chunksOf(bytes, sizes));
+  return matchAll(await readLive(chunks, { path, location: null }, { formats: catalogue.formats, format }));
+}
+
+/** Holds the files that `save` writes; to be removed after the tests. */
+export const folder = mkdtempSync(join(tmpdir(), 'logscan-properties-'));
+
+/** Writes a file that changed last at the newest time; gives its path. */
+export async function save(bytes: Uint8Array, name = 'source'): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, bytes);
+  await utimes(path, new Date(newest), new Date(newest));
+  return path.replaceAll('\\', '/');
+}
