@@ -6,7 +6,7 @@ import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } fr
 import type { CatalogueError } from '../errors.ts';
 
 /** Fields and indices that lead to a value. */
-export type DataPath = readonly (string | number)[];
+type DataPath = readonly (string | number)[];
 
 /** A YAML file, read. */
 export interface YamlFile {

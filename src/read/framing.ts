@@ -9,7 +9,7 @@ import { characterStart } from './encoding.ts';
 export const recordLimit = 64 * 1024;
 
 /** Bytes that two pieces of a long record share; no pattern may match more. */
-export const recordOverlap = 4 * 1024;
+const recordOverlap = 4 * 1024;
 
 /** Bytes of a record in which its header must stand. */
 export const headerLimit = 512;
