@@ -42,8 +42,8 @@ export interface ScanOptions {
   now?: number;
   /** Ends the scan early; the report then has a gap `interrupted`. */
   signal?: AbortSignal;
-  /** Told of every finding, by source in order of discovery, then by line. */
-  onFinding?: (finding: Finding, signature: Signature) => void;
+  /** Told of every finding, by source in order of discovery, then by line. The scan waits when it gets a promise. */
+  onFinding?: (finding: Finding, signature: Signature) => unknown;
   /** Told of every gap. */
   onGap?: (gap: Gap) => void;
   /** Told when a source was read: how many are done, and how many there are. */
@@ -69,9 +69,9 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
     gaps.push(gap);
     options.onGap?.(gap);
   };
-  const addFinding = (finding: Finding): void => {
+  const addFinding = (finding: Finding): unknown => {
     collector.add(finding);
-    options.onFinding?.(finding, signatures.get(finding.signature) as Signature);
+    return options.onFinding?.(finding, signatures.get(finding.signature) as Signature);
   };
 
   const found = await discover(inputs, { formats: catalogue.formats, noGlob: options.noGlob });
@@ -104,12 +104,13 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
 /** Takes everything that a generator yields; gives what it returns. */
 async function drain<Item, Result>(
   items: AsyncGenerator<Item, Result>,
-  take: (item: Item) => void,
+  take: (item: Item) => unknown,
 ): Promise<Result> {
   for (;;) {
     const step = await items.next();
     if (step.done) return step.value;
-    take(step.value);
+    const taken = take(step.value);
+    if (taken instanceof Promise) await taken;
   }
 }
 

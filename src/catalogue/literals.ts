@@ -112,11 +112,20 @@ function isLongEnough(literal: string): boolean {
   return literal.length >= (/[^\0-\x7f]/.test(literal) ? 2 : 3);
 }
 
+/** Words that logs are full of: letters alone would call them rare. */
+const commonWords = new Set(
+  'error failed failure http https status connection connect server agent service message request response system windows microsoft azure backup volume file data time code info warning result'.split(
+    ' ',
+  ),
+);
+
 function frequency(set: string[]): number {
-  return set.reduce(
-    (sum, literal) => sum + [...literal].reduce((product, letter) => product * share(letter), 1),
-    0,
-  );
+  return set.reduce((sum, literal) => sum + frequencyOf(literal), 0);
+}
+
+function frequencyOf(literal: string): number {
+  if (commonWords.has(literal)) return 0.004;
+  return [...literal].reduce((product, letter) => product * share(letter), 1);
 }
 
 /** Roughly how often a character stands at a given place of a log: digits and common letters fill them. */

@@ -13,10 +13,10 @@ export interface Terminal {
   env: Record<string, string | undefined>;
 }
 
-/** Writes a text, and waits while the reader is slow. */
-export async function write(stream: Writable, text: string): Promise<void> {
+/** Writes a text; while the reader is slow, gives a promise to wait for. */
+export function write(stream: Writable, text: string): void | Promise<void> {
   if (text === '' || stream.destroyed || stream.write(text)) return;
-  await new Promise<void>((resolve) => {
+  return new Promise((resolve) => {
     const done = () => {
       stream.off('drain', done).off('close', done).off('error', done);
       resolve();

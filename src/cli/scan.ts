@@ -24,11 +24,6 @@ export async function runScan(
     language,
   });
   const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin, language });
-  // Texts are chained, so that they arrive in order however slow the reader is.
-  let written = Promise.resolve();
-  const show = (text: string): void => {
-    if (text !== '') written = written.then(() => write(stdout, text));
-  };
   const report = await scan(options.inputs, {
     catalogue,
     only: options.only,
@@ -42,15 +37,15 @@ export async function runScan(
     signal,
     ...(options.as === undefined ? {} : { format: options.as }),
     onFinding: (finding, signature) => {
-      if (isAtLeast(signature.severity, options.severity)) show(reporter.finding(finding, signature));
+      const isShown = isAtLeast(signature.severity, options.severity);
+      return isShown ? write(stdout, reporter.finding(finding, signature)) : undefined;
     },
     onGap: (gap) => {
-      show(reporter.gap(gap));
+      write(stdout, reporter.gap(gap));
       if (options.format !== 'pretty' && !options.quiet) stderr.write(renderGap(gap));
     },
   });
-  show(reporter.end(filterReport(report, options.severity)));
-  await written;
+  await write(stdout, reporter.end(filterReport(report, options.severity)));
   return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options);
 }
 

@@ -67,7 +67,8 @@ async function lastRecordTime(location: string, format: LogFormat): Promise<stri
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(tailSize), 0, tailSize, start);
     const tail = buffer.subarray(0, bytesRead);
     const record = tail.subarray(createFraming(format).previous(tail, tail.length)).toString('latin1');
-    return createHeaderReader(format, null)(record).time;
+    const headers = createHeaderReader(format, null);
+    return headers.read(headers.find(record)).time;
   } finally {
     await handle.close();
   }

@@ -18,18 +18,29 @@ export interface Header {
 
 export const noHeader: Header = { length: 0, level: null, time: null, zone: 'unknown' };
 
-/** Reads headers of one log format. `newest` is a time no record is much later than: it gives dates their year. */
-export function createHeaderReader(format: LogFormat, newest: string | null): (record: string) => Header {
+/** Reads headers of one log format. */
+export interface HeaderReader {
+  /** The header with which a text begins, not yet read: its length is what most records are asked for. */
+  find(record: string): RegExpExecArray | null;
+  read(found: RegExpExecArray | null): Header;
+}
+
+/** `newest` is a time no record is much later than: it gives dates without a year theirs. */
+export function createHeaderReader(format: LogFormat, newest: string | null): HeaderReader {
   const starts = format.starts.map((start) => new RegExp(start, 'i'));
-  return (record) => {
-    for (const start of starts) {
-      const match = start.exec(record);
-      if (match) {
-        const groups = match.groups ?? {};
-        return { length: match[0].length, level: groups.level ?? null, ...readTime(groups, format, newest) };
+  return {
+    find(record) {
+      for (const start of starts) {
+        const found = start.exec(record);
+        if (found) return found;
       }
-    }
-    return noHeader;
+      return null;
+    },
+    read(found) {
+      if (found === null) return noHeader;
+      const groups = found.groups ?? {};
+      return { length: found[0].length, level: groups.level ?? null, ...readTime(groups, format, newest) };
+    },
   };
 }
 

@@ -33,27 +33,27 @@ export interface SourceMatcher {
 /** A record that may go on in the next block. */
 interface OpenRecord {
   start: number;
-  header: Header;
+  /** Read when it is first asked for: most records with a literal have no finding. */
+  header: () => Header;
   /** Signatures found in it: a record gives at most one finding of each. */
   reported: Set<string>;
 }
 
 /** `codePage` is what bytes are that are no UTF-8; `newest` gives dates without a year theirs. */
 export function createSourceMatcher(plan: Plan, codePage: string, newest: string | null): SourceMatcher {
-  const readHeader = createHeaderReader(plan.format, newest);
+  const headers = createHeaderReader(plan.format, newest);
   const seen: Seen = { firstTime: null, lastTime: null };
   const select = createSelection(plan);
   let open: OpenRecord | null = null;
 
   function headerAt(bytes: Uint8Array, start: number): Header {
-    return plan.framing.byLine
-      ? noHeader
-      : readHeader(decode(bytes.subarray(start, start + headerLimit), 'latin1'));
+    if (plan.framing.byLine) return noHeader;
+    return headers.read(headers.find(decode(bytes.subarray(start, start + headerLimit), 'latin1')));
   }
 
   function recordAt(block: Block, start: number): OpenRecord {
     if (start === 0 && block.continues && open !== null) return { ...open, start };
-    return { start, header: headerAt(block.bytes, start), reported: new Set() };
+    return { start, header: once(() => headerAt(block.bytes, start)), reported: new Set() };
   }
 
   function match(block: Block): Finding[] {
@@ -74,10 +74,12 @@ export function createSourceMatcher(plan: Plan, codePage: string, newest: string
         const isEnd = to === end && !(block.goesOn && end === bytes.length);
         const text = isEnd ? piece.replace(/[\r\n]+$/, '') : piece;
         const isBeginning = from === start && !(start === 0 && block.continues);
-        for (const hit of matchRecord(text, isBeginning ? readHeader(text).length : 0, patterns)) {
+        const hasCodes = isBeginning && patterns.some(({ pattern }) => pattern.code !== null);
+        const messageStart = hasCodes ? (headers.find(text)?.[0].length ?? 0) : 0;
+        for (const hit of matchRecord(text, messageStart, patterns)) {
           if (last.reported.has(hit.signature.id)) continue;
           last.reported.add(hit.signature.id);
-          findings.push(createFinding(hit, block, text, lineAt.place(from), last.header));
+          findings.push(createFinding(hit, block, text, lineAt.place(from), last.header()));
         }
       }
       while (index < candidates.count && candidates.positions[index] < end) index++;
@@ -100,10 +102,19 @@ export function createSourceMatcher(plan: Plan, codePage: string, newest: string
       seen.firstTime = headerAt(bytes, at).time;
       at = next(bytes, at);
     }
-    seen.lastTime = open.header.time ?? seen.lastTime;
+    // Read now: the bytes are valid until the next block.
+    seen.lastTime = open.header().time ?? seen.lastTime;
   }
 
   return { match, seen };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Chooses the patterns that may match in a piece of a record, and the encoding that its literals betray. */

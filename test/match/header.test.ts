@@ -11,7 +11,12 @@ const { formats } = await loadCatalogue();
 const newest = '2026-11-18T12:00:00Z';
 
 function read(id: string, record: string, newestTime: string | null = newest): Header {
-  return createHeaderReader(formats.find((format) => format.id === id) as LogFormat, newestTime)(record);
+  return readWith(formats.find((format) => format.id === id) as LogFormat, record, newestTime);
+}
+
+function readWith(format: LogFormat, record: string, newestTime: string | null = null): Header {
+  const headers = createHeaderReader(format, newestTime);
+  return headers.read(headers.find(record));
 }
 
 function marsHeader(date: string, clock = '03:14:07.237'): string {
@@ -113,7 +118,7 @@ describe('a header', () => {
       ],
       zone: 'stated',
     };
-    expect(createHeaderReader(format, null)('2026-1-8 4:05 +09:00 text')).toMatchObject({
+    expect(readWith(format, '2026-1-8 4:05 +09:00 text')).toMatchObject({
       time: '2026-01-08T04:05:00+09:00',
       zone: 'stated',
     });
