@@ -89,9 +89,12 @@ function variants(message: string): string[] {
 
 async function signaturesIn(row: Row, message: string): Promise<string[]> {
   const [, record] = records.find(([id]) => id.test(row.id)) as (typeof records)[number];
-  const text = record(message);
   // A wrapped line is one record only where the format says so.
   const format = /^(?:mars|ps|vm)-/.test(row.id) ? {} : { format: 'inmage-agent' };
+  return signaturesInFile(record(message), format);
+}
+
+async function signaturesInFile(text: string, format: { format?: string } = {}): Promise<string[]> {
   const found: string[] = [];
   const stream = Readable.from([Buffer.from(text)]).pipe(
     createMatcher({ catalogue, source: 'x', ...format }),
@@ -121,6 +124,34 @@ describe.skipIf(!existsSync(reference))('quoted messages', () => {
       const found = await signaturesIn(row, message);
       if (!found.includes(table[row.id].signature as string))
         missed.push(`${message} → ${found.join(', ') || 'nothing'}`);
+    }
+    expect(missed).toEqual([]);
+  });
+});
+
+const coded = rows.filter((row) => row.in_seed !== null && row.codes.length > 0 && table[row.id]?.signature);
+
+/** How programs and the portal print a code of a row. */
+function printed(code: string): string[] {
+  if (!/^(?:\d+|0x[\da-f]+)$/i.test(code)) return [`Operation failed (${code}).`, `"code":"${code}"`];
+  const value = Number(code);
+  const hex = `0x${value.toString(16)}`;
+  return [`Error ID: ${value}`, `(ID: ${value})`, `Error ID: ${hex}`, `错误 ID：${value}`];
+}
+
+describe.skipIf(!existsSync(reference))('codes', () => {
+  it.each(coded.map((row) => [row.id, row] as const))('%s', async (_, row) => {
+    const signature = table[row.id].signature as string;
+    const known = catalogue.signatures.find(({ id }) => id === signature);
+    // HTTP numbers need the words of HTTP, and are tried by the examples.
+    const codes = row.codes.filter(
+      (code) => !known?.patterns.some((pattern) => pattern.code === `http ${code}`),
+    );
+    const missed: string[] = [];
+    for (const text of codes.flatMap(printed)) {
+      // A number counts behind the words of Microsoft in any file; a name that other services have too, in our logs.
+      const found = await (/ID/.test(text) ? signaturesInFile(`${text}\r\n`) : signaturesIn(row, text));
+      if (!found.includes(signature)) missed.push(text);
     }
     expect(missed).toEqual([]);
   });
