@@ -8,14 +8,17 @@ import type { CodeSystem, SystemCode } from './types.ts';
 const end = String.raw`(?:$|[^\w.:,/\\%-]|\\["']|,(?:$|\D)|[.:-](?:$|[^\w/\\:]))`;
 
 /** What may stand between the words for an error and its number; a backslash only before a quote, as in nested JSON. */
-const separator = String.raw`(?:[\s"':=：(（\[【>#]|\\["'])`;
+const separator = String.raw`(?:[\s"':=：>#]|\\["'])`;
 
 const errorWord = String.raw`(?:\berror(?:[\s_-]?(?:code|id|number|no\.?|#))?|\b\w{1,30}error_?(?:code|id))(?:\sis)?`;
 const localErrorWord = String.raw`(?:错误\s?(?:代码|码|号|ID)?|오류\s?(?:코드|번호|ID)?)`;
 
 /** Behind "error", "ErrorCode=", "错误代码", "오류 코드" and the like. */
 export function inErrorPosition(number: string): string {
-  return `(?:${errorWord}${separator}{1,6}|${localErrorWord}${separator}{0,6})${number}${end}`;
+  // In brackets the number stands alone: "error (806)", but not "no error (806 ms)".
+  const bracketed = String.raw`${separator}{0,4}[(（\[【]\s?${number}\s?[)）\]】,:;]`;
+  const open = (least: number) => `(?:${separator}{${least},6}${number}${end}|${bracketed})`;
+  return `(?:${errorWord}${open(1)}|${localErrorWord}${open(0)})`;
 }
 
 /** "ID: 34513", unless a word before it says that it is the id of something else. */
@@ -30,7 +33,7 @@ export function inMicrosoftPosition(number: string): string {
 
 /** MARS and Windows print hex codes behind "Hr: = [" and the like. */
 export function inResultPosition(hex: string): string {
-  return String.raw`\b(?:hr|hresult|error|failed)[\s:=]{1,6}[\[(]?` + hex + end;
+  return String.raw`\b(?:hr|hresult)[\s:=]{1,6}[\[(]?` + hex + end;
 }
 
 /** A full HRESULT is told by itself, also sign-extended to 64 bits, or printed as a signed number. */

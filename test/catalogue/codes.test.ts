@@ -262,7 +262,6 @@ describe('a plain number counts', () => {
     'Failed: Hr: = [0x326] reading',
     'hr=0x326',
     'HRESULT: 0x326',
-    'Failed: 0x326',
     '错误 0x326。',
     '오류 0x326이',
   ])('in %j', (message) => {
@@ -339,6 +338,8 @@ describe('a plain number does not count', () => {
     'error 806%',
     'failed 806 times',
     'failed: 806 of 900',
+    '0 failed: 0x326 total',
+    'no error (806 ms)',
 
     // In a longer number
     'error 8060',
