@@ -80,7 +80,10 @@ function renderDiagnosis(diagnosis: Diagnosis, numbers: Map<string, number>, sty
   const indent = (lines: string[]) => lines.map((line) => (line === '' ? '' : `   ${line}`));
   const number = numbers.get(diagnosis.signature) ?? 0;
   const label = paintSeverity(diagnosis.severity, texts.severity[diagnosis.severity], paint);
-  const codes = diagnosis.codes.filter((code, index) => index === 0 || /^[A-Z]\w*[a-z]\w*$/.test(code));
+  // Other forms of a number, and more names than these, are for `explain`.
+  const codes = diagnosis.codes
+    .filter((code, index) => index === 0 || /^[A-Z]\w*[a-z]\w*$/.test(code))
+    .slice(0, 3);
   const causes = diagnosis.causedBy.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b);
   const [title, ...restOfTitle] = wrap(
     clean(diagnosis.title),
