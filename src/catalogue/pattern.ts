@@ -180,9 +180,9 @@ function readQuantifier(quantifier: AST.Quantifier, edits: Edit[]): PatternNode 
   return { kind: 'repeat', item: readElement(element, edits), min, max };
 }
 
-/** How often something inside an element may repeat; a blank is any run of them. */
+/** How often something inside an element may repeat; a blank is a run of them. */
 function repeatsInside(element: AST.Element): number {
-  if (isBlank(element)) return Number.POSITIVE_INFINITY;
+  if (isBlank(element)) return longestBlank;
   if (element.type === 'Quantifier') return element.max * repeatsInside(element.element);
   if (element.type !== 'Group' && element.type !== 'CapturingGroup') return 1;
   return Math.max(

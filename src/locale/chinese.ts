@@ -24,7 +24,7 @@ export const chinese: Texts = {
   moreInSource: (count) => `此文件中另有 ${formatCount(count)} 处`,
   moreSources: (count) => `另有 ${formatCount(count)} 个文件`,
   gaps: '未读取',
-  todo: (action) => `→ ${action}`,
+  action: (action) => `→ ${action}`,
   totals: (diagnoses, findings) => `${formatCount(diagnoses)} 个问题，${formatCount(findings)} 处记录`,
   read: (sources, lines, bytes, seconds) =>
     `已读取 ${formatCount(sources)} 个日志：${formatCount(lines)} 行，${formatSize(bytes)}，${seconds.toFixed(1)} 秒`,

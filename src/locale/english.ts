@@ -28,7 +28,7 @@ export const english = {
   moreInSource: (count: number) => plural(count, 'more in this file', 'more in this file'),
   moreSources: (count: number) => plural(count, 'more file'),
   gaps: 'Not read',
-  todo: (action: string) => `→ ${action}`,
+  action: (action: string) => `→ ${action}`,
   totals: (diagnoses: number, findings: number) =>
     `${plural(diagnoses, 'problem')}, ${plural(findings, 'finding')}`,
   read: (sources: number, lines: number, bytes: number, seconds: number) =>

@@ -24,7 +24,7 @@ export const korean: Texts = {
   moreInSource: (count) => `이 파일에 ${formatCount(count)}건 더`,
   moreSources: (count) => `파일 ${formatCount(count)}개 더`,
   gaps: '읽지 못한 것',
-  todo: (action) => `→ ${action}`,
+  action: (action) => `→ ${action}`,
   totals: (diagnoses, findings) => `문제 ${formatCount(diagnoses)}개, 기록 ${formatCount(findings)}건`,
   read: (sources, lines, bytes, seconds) =>
     `로그 ${formatCount(sources)}개 읽음: ${formatCount(lines)}줄, ${formatSize(bytes)}, ${seconds.toFixed(1)}초`,

@@ -185,7 +185,7 @@ function renderGaps({ gaps }: Report, { texts, paint, width }: Style): string[] 
   if (gaps.length === 0) return [];
   const lines = gaps.flatMap(({ message, action }) => [
     ...bullet('·', clean(message), width - 3),
-    ...wrap(texts.todo(clean(action)), width - 5).map((line) => `  ${line}`),
+    ...wrap(texts.action(clean(action)), width - 5).map((line) => `  ${line}`),
   ]);
   return ['', paint.bold(paint.yellow(texts.gaps)), ...lines.map((line) => `   ${line}`)];
 }
