@@ -1,10 +1,10 @@
 /**
- * `logscan list`: the signatures of the catalogue.
+ * `logscan list`: the signatures of the catalogue, with their gravity, codes, and how near to a real log they were tried.
  */
 import { loadCatalogue } from '../catalogue/load.ts';
 import { createSelection } from '../catalogue/select.ts';
 import { summarise } from '../catalogue/summary.ts';
-import type { Signature } from '../catalogue/types.ts';
+import type { Origin, Signature } from '../catalogue/types.ts';
 import { clean, safeJson } from '../reporters/clean.ts';
 import type { CatalogueArguments } from './options.ts';
 import { type Terminal, wantedLanguage, write } from './output.ts';
@@ -25,12 +25,15 @@ export async function runList(options: ListArguments, terminal: Terminal): Promi
   await write(terminal.stdout, text);
 }
 
+/** Where the best of the lines come from on which a signature was tried: the first of these that it has. */
+const seenIn = { excerpt: 'real log', source: 'source', docs: 'documents', composed: 'composed' } as const;
+
 function renderTable(signatures: readonly Signature[]): string {
   const idWidth = Math.max(0, ...signatures.map(({ id }) => id.length));
-  const lines = signatures.map(({ id, severity, codes, title }) =>
-    clean(
-      `${id.padEnd(idWidth)}  ${severity.padEnd(8)}  ${title}${codes.length > 0 ? ` [${codes.join(', ')}]` : ''}`,
-    ),
-  );
+  const lines = signatures.map(({ id, severity, codes, title, origins }) => {
+    const origin = Object.entries(seenIn).find(([name]) => origins.includes(name as Origin))?.[1] ?? '';
+    const known = codes.length > 0 ? ` [${codes.join(', ')}]` : '';
+    return clean(`${id.padEnd(idWidth)}  ${severity.padEnd(8)}  ${origin.padEnd(9)}  ${title}${known}`);
+  });
   return `${[...lines, `${signatures.length} signatures`].join('\n')}\n`;
 }
