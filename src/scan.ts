@@ -88,7 +88,8 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
         await drain(matchSource(opened, plans, { isSelected, context, newest, signal }), addFinding),
       );
     } catch (error) {
-      addGap(systemGap(source.path, error));
+      // What an interruption cuts off is told once, below.
+      if (!signal?.aborted) addGap(systemGap(source.path, error));
     }
     options.onProgress?.(index + 1, found.sources.length);
   }

@@ -24,6 +24,8 @@ export async function runScan(
     language,
   });
   const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin, language });
+  // Standard input may be silent for ever: only closing it ends the wait.
+  signal.addEventListener('abort', () => stdin.destroy());
   const report = await scan(options.inputs, {
     catalogue,
     only: options.only,

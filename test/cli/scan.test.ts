@@ -211,6 +211,24 @@ describe('standard input', () => {
   });
 });
 
+describe.skipIf(process.platform === 'win32')('an interruption', () => {
+  it('ends a scan of silent standard input with what was found', async () => {
+    const child = spawn(process.execPath, [resolve('bin/logscan.js'), '-', '--format', 'ndjson']);
+    child.stdin.on('error', () => {});
+    child.stdin.write(`${failing.repeat(70)}`);
+    child.stdout.once('data', () => child.kill('SIGINT'));
+    const { code, stdout } = await collect(child);
+    expect(code).toBe(130);
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines[0]).toMatchObject({ type: 'finding' });
+    expect(lines.at(-2)).toMatchObject({ type: 'gap', code: 'interrupted' });
+    expect(lines.at(-1)).toMatchObject({ type: 'summary' });
+  });
+});
+
 describe('output', () => {
   it('holds no control character of a log', async () => {
     const path = write('esc\u001b[31m.log', `\u001b]0;title\u0007 ${failing.trim()} \u009b31m\u202e\n`);
