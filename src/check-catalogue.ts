@@ -9,7 +9,10 @@ import { createSourceMatcher } from './match/matcher.ts';
 import { createBlockCutter } from './read/blocks.ts';
 import { unknownFormat } from './read/recognise.ts';
 
-/** All that is wrong with the catalogue that these files and the built-in ones make together. Never throws. */
+/**
+ * All that is wrong with the catalogue that these files and the built-in ones make together. Never throws. How long
+ * patterns take is another question: `checkBacktracking`.
+ */
 export async function checkCatalogue(paths: readonly string[] = []): Promise<CatalogueError[]> {
   const { catalogue, errors, places } = await readCatalogue({ paths });
   const plans = createPlans(catalogue);
@@ -28,7 +31,8 @@ export async function checkCatalogue(paths: readonly string[] = []): Promise<Cat
   return errors;
 }
 
-function signaturesIn(example: Example, catalogue: Catalogue, plans: Plans): Set<string> {
+/** Ids of the signatures that recognise an example, in its log format. */
+export function signaturesIn(example: Example, catalogue: Catalogue, plans: Plans): Set<string> {
   const format: LogFormat = catalogue.formats.find(({ id }) => id === example.format) ?? unknownFormat;
   const plan = plans(format);
   const matcher = createSourceMatcher(plan, 'utf-8', null);

@@ -10,7 +10,14 @@ import { describe, expect, it } from 'vitest';
 const layers = [
   ['cli'],
   ['index.ts'],
-  ['check-catalogue.ts', 'create-matcher.ts', 'scan.ts', 'reporters'],
+  [
+    'check-backtracking.ts',
+    'check-catalogue.ts',
+    'create-matcher.ts',
+    'draft-signature.ts',
+    'scan.ts',
+    'reporters',
+  ],
   ['diagnose'],
   ['match'],
   ['sources'],

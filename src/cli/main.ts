@@ -95,7 +95,7 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
         await runList(found as unknown as ListArguments, terminal);
       },
     )
-    .command('catalogue', 'Check signature files', (command) =>
+    .command('catalogue', 'Check signature files, or begin one', (command) =>
       command
         .command(
           'check [paths..]',
@@ -106,7 +106,19 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
             exitCode = await runCatalogueCheck((found.paths ?? []) as string[], terminal);
           },
         )
-        .demandCommand(1, 'Say what to do with the catalogue: check.'),
+        .command(
+          'new [line]',
+          'Draft a signature from a pasted line, or from standard input',
+          (draft) =>
+            draft
+              .positional('line', { type: 'string', describe: 'The line, in quotes' })
+              .option('id', { type: 'string', requiresArg: true, describe: 'Its id: component/words' }),
+          async (found) => {
+            const { runCatalogueNew } = await import('./catalogue.ts');
+            exitCode = await runCatalogueNew(found, terminal);
+          },
+        )
+        .demandCommand(1, 'Say what to do with the catalogue: check or new.'),
     )
     .example('$0 C:\\ProgramData\\ASR', 'what is wrong on this process server')
     .example('$0 bundle/ --format json', 'the same for programs')

@@ -95,10 +95,33 @@ describe('list', () => {
 });
 
 describe('catalogue check', () => {
-  it('finds the built-in catalogue right', async () => {
-    const { code, stdout } = await logscan(['catalogue', 'check']);
+  it('finds a draft right, and says what looked at its patterns', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'logscan-check-'));
+    const path = join(folder, 'draft.yaml');
+    const draft = await logscan([
+      'catalogue',
+      'new',
+      '--id',
+      'own/flux',
+      'flux capacitor drained by 12 percent',
+    ]);
+    writeFileSync(path, draft.stdout);
+    const { code, stdout } = await logscan(['catalogue', 'check', path]);
+    rmSync(folder, { recursive: true });
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^\d+ signatures, \d+ log formats, \d+ examples: all right\n$/);
+    expect(stdout).toMatch(/^\d+ signatures, \d+ log formats, \d+ examples: all right\n/);
+    expect(stdout).toContain('1 pattern checked for super-linear time by recheck');
+  });
+
+  it('refuses a pattern that runs away', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'logscan-check-'));
+    const path = join(folder, 'own.yaml');
+    const { stdout } = await logscan(['catalogue', 'new', '--id', 'own/flux', 'flux abcd capacitor']);
+    writeFileSync(path, stdout.replace("- 'flux abcd", String.raw`- 'flux (?:\w{1,30}){1,30}`));
+    const { code, stderr } = await logscan(['catalogue', 'check', path]);
+    rmSync(folder, { recursive: true });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${path}:10:7: this pattern takes exponential time`);
   });
 
   it('runs the examples of a file', async () => {
@@ -125,6 +148,35 @@ signatures:
     expect(code).toBe(2);
     expect(stderr).toContain(`${path}:11:9: this line is not recognised`);
     expect(stderr).toContain(`${path}:12:9: this line is recognised, and must not be`);
+  });
+});
+
+describe('catalogue new', () => {
+  const line = 'flux capacitor drained by 12 percent, error code: 94123';
+
+  it('drafts from an argument and from standard input alike', async () => {
+    const byArgument = await logscan(['catalogue', 'new', line]);
+    const byInput = await logscan(['catalogue', 'new', '-'], { input: `${line}\r\n` });
+    expect([byArgument.code, byInput.code]).toEqual([0, 0]);
+    expect(byInput.stdout).toBe(byArgument.stdout);
+    expect(byArgument.stdout).toContain('id: new/flux-capacitor-drained-by-percent-error');
+    expect(byArgument.stderr).toContain('logscan catalogue check');
+  });
+
+  it('says which signature knows the line already', async () => {
+    const { stderr } = await logscan(['catalogue', 'new', 'Invalid vault credentials provided. (ID: 34513)']);
+    expect(stderr).toContain('mars-agent/vault-credentials-invalid');
+  });
+
+  it.each([
+    [['12 34'], 'no word in this line'],
+    [[''], 'no word in this line'],
+    [['--id', 'Own Flux', line], 'component/words-in-lower-case'],
+  ])('refuses %j', async (args, hint) => {
+    const { code, stdout, stderr } = await logscan(['catalogue', 'new', ...args]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(hint);
+    expect(stderr).not.toMatch(/\n\s+at /);
   });
 });
 
