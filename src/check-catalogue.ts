@@ -1,9 +1,11 @@
 /**
- * Checks catalogue files beyond what loading does: every example is run through the matcher, in its log format.
+ * Checks catalogue files beyond what loading does: every example is run through the matcher, in its log format, and
+ * translations are read.
  */
 import { readCatalogue } from './catalogue/read.ts';
 import type { Catalogue, Example, LogFormat } from './catalogue/types.ts';
 import type { CatalogueError } from './errors.ts';
+import { languages } from './locale/languages.ts';
 import { createPlans, type Plans } from './match/match-source.ts';
 import { createSourceMatcher } from './match/matcher.ts';
 import { createBlockCutter } from './read/blocks.ts';
@@ -28,7 +30,37 @@ export async function checkCatalogue(paths: readonly string[] = []): Promise<Cat
       if (complain) errors.push(complain(['examples', index], message, action));
     });
   }
+  errors.push(...(await checkTranslations(paths, errors)));
   return errors;
+}
+
+/** Faults of the translations that are not faults of the catalogue; the built-in one must be translated whole. */
+async function checkTranslations(
+  paths: readonly string[],
+  known: readonly CatalogueError[],
+): Promise<CatalogueError[]> {
+  const found: CatalogueError[] = [];
+  for (const language of languages.filter((other) => other !== 'en')) {
+    const { catalogue, translation, errors, places } = await readCatalogue({ paths, language });
+    found.push(...errors.filter((error) => !known.some((other) => isSame(error, other))));
+    const missing = paths.length > 0 ? [] : catalogue.signatures.filter(({ id }) => !(id in translation));
+    for (const { id } of missing) {
+      const complain = places.get(id);
+      if (complain)
+        found.push(
+          complain(
+            ['id'],
+            `there is no translation into ${language}`,
+            'Translate it in the file of the same name.',
+          ),
+        );
+    }
+  }
+  return found;
+}
+
+function isSame(one: CatalogueError, other: CatalogueError): boolean {
+  return one.file === other.file && one.line === other.line && one.message === other.message;
 }
 
 /** Ids of the signatures that recognise an example, in its log format. */

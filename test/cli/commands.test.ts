@@ -113,6 +113,17 @@ describe('catalogue check', () => {
     expect(stdout).toContain('1 pattern checked for super-linear time by recheck');
   });
 
+  it('finds a stale translation', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'logscan-check-'));
+    const path = join(folder, 'ko.yaml');
+    const english = "{ english: 'aaaaaaaaaaaa', title: 가, causes: [나], steps: [] }";
+    writeFileSync(path, `language: ko\nsignatures:\n  network/proxy-authentication-required: ${english}\n`);
+    const { code, stderr } = await logscan(['catalogue', 'check', path]);
+    rmSync(folder, { recursive: true });
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${path}:3:`);
+  });
+
   it('refuses a pattern that runs away', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'logscan-check-'));
     const path = join(folder, 'own.yaml');
