@@ -1,7 +1,7 @@
 /**
  * Makes the draft of a signature from a line that somebody pasted: the pattern keeps the words of the line and opens
  * gaps where its values stand, the line itself is the example. Title, causes, remediation and the line that must not
- * match are left to the author, who knows them.
+ * match are left to the author, who knows them. Texts are written as JSON, which is YAML too.
  */
 import { readCode } from './catalogue/codes.ts';
 import { deriveLiterals } from './catalogue/literals.ts';
@@ -13,6 +13,7 @@ import { createHeaderReader } from './match/header.ts';
 import { createPlans } from './match/match-source.ts';
 import { createFraming } from './read/framing.ts';
 import { headOf, recogniseFormat } from './read/recognise.ts';
+import { safeJson } from './reporters/clean.ts';
 
 /** A draft, and what the catalogue says of the line already. */
 export interface Draft {
@@ -66,21 +67,21 @@ export function draftSignature(text: string, catalogue: Catalogue, id?: string):
 docs: https://learn.microsoft.com/azure/ # the page that describes the failure
 signatures:
   - id: ${name}
-    title: ${quote('Write here what happens, in one sentence')}
+    title: ${safeJson('Write here what happens, in one sentence')}
     severity: error # critical, error, warning, info
     status: draft
     formats: [${format.id}]
-${codes.length === 0 ? '' : `    codes: [${codes.map(quote).join(', ')}]\n`}    patterns:
+${codes.length === 0 ? '' : `    codes: [${codes.map((code) => safeJson(code)).join(', ')}]\n`}    patterns:
       - '${pattern.replaceAll("'", "''")}'
     causes:
-      - ${quote('Write here why it happens, the most frequent cause first')}
+      - ${safeJson('Write here why it happens, the most frequent cause first')}
     remediation:
-      - text: ${quote('Write here what to do, in the order in which an engineer would do it')}
+      - text: ${safeJson('Write here what to do, in the order in which an engineer would do it')}
     examples:
-      - match: ${quote(line)}
+      - match: ${safeJson(line)}
         from: composed # excerpt, source, docs or composed: where this line comes from
         format: ${format.id}
-      - no-match: ${quote('Write here a line like it that is written when all is well')}
+      - no-match: ${safeJson('Write here a line like it that is written when all is well')}
         format: ${format.id}
 `;
   return {
@@ -123,12 +124,4 @@ function slug(message: string): string {
       .toLowerCase()
       .match(/[a-z]{2,}/g) ?? [];
   return words.slice(0, 6).join('-') || 'failure';
-}
-
-/** Text in double quotes, with everything that people cannot see escaped. */
-function quote(text: string): string {
-  return JSON.stringify(text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (character) => {
-    const hex = (character.codePointAt(0) ?? 0).toString(16);
-    return `\\U${hex.padStart(8, '0')}`;
-  });
 }

@@ -11,23 +11,31 @@ export function orderDiagnoses(diagnoses: readonly Diagnosis[]): Diagnosis[] {
   const byMerit = [...diagnoses].sort(compare);
   const byId = new Map(byMerit.map((diagnosis) => [diagnosis.signature, diagnosis]));
   const causesOf = (diagnosis: Diagnosis) => diagnosis.causedBy.flatMap((id) => byId.get(id) ?? []);
-  const explains = (cause: Diagnosis, effect: Diagnosis, seen = new Set<Diagnosis>()): boolean =>
-    causesOf(effect).some((other) => {
-      if (other === cause) return true;
-      if (seen.has(other)) return false;
-      return explains(cause, other, seen.add(other));
-    });
   const ordered = new Set<Diagnosis>();
   const place = (diagnosis: Diagnosis): void => {
     if (ordered.has(diagnosis)) return;
     const causes = byMerit.filter(
-      (cause) => causesOf(diagnosis).includes(cause) && !explains(diagnosis, cause),
+      (cause) => causesOf(diagnosis).includes(cause) && !explains(diagnosis, cause, diagnoses),
     );
     causes.forEach(place);
     ordered.add(diagnosis);
   };
   byMerit.forEach(place);
   return [...ordered];
+}
+
+/** Whether a chain of causes leads from the effect to the cause. */
+export function explains(
+  cause: Diagnosis,
+  effect: Diagnosis,
+  diagnoses: readonly Diagnosis[],
+  seen = new Set<Diagnosis>(),
+): boolean {
+  return diagnoses.some((other) => {
+    if (!effect.causedBy.includes(other.signature)) return false;
+    if (other === cause) return true;
+    return !seen.has(other) && explains(cause, other, diagnoses, seen.add(other));
+  });
 }
 
 function compare(a: Diagnosis, b: Diagnosis): number {

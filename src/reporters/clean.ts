@@ -3,8 +3,10 @@
  * become visible escapes; nothing else changes.
  */
 
-const steering =
-  /[\0-\x08\x0a-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g;
+/** What a terminal acts on besides the controls of ASCII, which JSON escapes by itself. */
+const hidden = String.raw`\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb`;
+const steering = new RegExp(String.raw`[\0-\x08\x0a-\x1f${hidden}]`, 'g');
+const steeringInJson = new RegExp(`[${hidden}]`, 'g');
 
 /** One line without characters that a terminal acts on; tabs become blanks. */
 export function clean(text: string): string {
@@ -13,10 +15,7 @@ export function clean(text: string): string {
 
 /** JSON in which every character that a terminal could act on is escaped; the value is the same. */
 export function safeJson(value: unknown, indent = 0): string {
-  return JSON.stringify(value, null, indent).replace(
-    /[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/g,
-    unicodeEscape,
-  );
+  return JSON.stringify(value, null, indent).replace(steeringInJson, unicodeEscape);
 }
 
 function escapeCharacter(character: string): string {

@@ -3,6 +3,7 @@
  * past, and each diagnosis says what happened, how often, where, why, and what to do. Plain text without colours.
  */
 import picocolors from 'picocolors';
+import { explains } from '../diagnose/order.ts';
 import { type Texts, texts as textsOf } from '../locale/texts.ts';
 import type { Diagnosis, Finding, Report, Severity, Step } from '../types.ts';
 import { clean } from './clean.ts';
@@ -52,27 +53,12 @@ function renderOpening(
   if (first === undefined) {
     return [paint.bold(summary.diagnoses > 0 ? texts.nothingShown(summary.diagnoses) : texts.nothingFound)];
   }
-  const explained = diagnoses.filter((diagnosis) => explainedBy(diagnosis, first.signature, diagnoses));
+  const explained = diagnoses.filter((diagnosis) => explains(first, diagnosis, diagnoses));
   const more =
     explained.length === 0
       ? ''
       : ` ${texts.explains(explained.map(({ signature }) => numbers.get(signature) ?? 0))}`;
   return wrap(texts.startHere(clean(first.title)) + more, width).map((line) => paint.bold(line));
-}
-
-/** Whether a chain of causes leads from the diagnosis to the signature. */
-function explainedBy(
-  diagnosis: Diagnosis,
-  cause: string,
-  diagnoses: readonly Diagnosis[],
-  seen = new Set<string>(),
-): boolean {
-  if (seen.has(diagnosis.signature)) return false;
-  seen.add(diagnosis.signature);
-  return diagnosis.causedBy.some((id) => {
-    const next = diagnoses.find(({ signature }) => signature === id);
-    return id === cause || (next !== undefined && explainedBy(next, cause, diagnoses, seen));
-  });
 }
 
 function renderDiagnosis(diagnosis: Diagnosis, numbers: Map<string, number>, style: Style): string[] {

@@ -7,7 +7,7 @@ import type { LogFormat } from '../catalogue/types.ts';
 import { type Gap, type Source, standardInput } from '../types.ts';
 import { expandPattern, type ListedFile, listFolder } from './expand.ts';
 import { bundleGap, missingGap, noLogsGap, systemGap } from './gaps.ts';
-import { createClassifier, type SkipReason } from './names.ts';
+import { createClassifier, isBundle, type SkipReason } from './names.ts';
 
 export interface Discovery {
   sources: Source[];
@@ -73,7 +73,7 @@ export async function discover(inputs: readonly string[], options: DiscoverOptio
     try {
       const found = await stat(path);
       if (found.isDirectory()) await addFolder(path);
-      else if (/\.(?:zip|tar|tgz|gz|7z|cab)$/i.test(path)) discovery.gaps.push(bundleGap(displayPath(path)));
+      else if (isBundle(path)) discovery.gaps.push(bundleGap(displayPath(path)));
       else await addFile(path);
       return true;
     } catch (error) {

@@ -11,7 +11,8 @@ export type FileKind = 'log' | 'bundle' | SkipReason;
 export type SkipReason = 'replication-data' | 'database' | 'binary' | 'link' | 'other';
 
 const isLogName = nameMatcher(['*.log*', '*.errlog*', '*.currLog', '*.txt', '*.json*']);
-const isBundle = nameMatcher(['*.zip', '*.tar', '*.tgz', '*.gz', '*.7z', '*.cab']);
+/** Whether a name or a path is that of an archive. */
+export const isBundle = nameMatcher(['*.zip', '*.tar', '*.tgz', '*.gz', '*.7z', '*.cab']);
 /** A compressed file, of which only the name tells what is in it. */
 const isSingle = (name: string) => /\.gz$/i.test(name) && !/\.tar\.gz$/i.test(name);
 

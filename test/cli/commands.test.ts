@@ -1,11 +1,14 @@
 /**
  * The other commands: explain, list, catalogue check, help and version.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createTree } from '../tree.ts';
 import { logscan } from './run.ts';
+
+/** A signature file with this text. */
+function fileWith(text: string): string {
+  return `${createTree({ 'own.yaml': text })}/own.yaml`;
+}
 
 describe('explain', () => {
   it.each([
@@ -96,8 +99,6 @@ describe('list', () => {
 
 describe('catalogue check', () => {
   it('finds a draft right, and says what looked at its patterns', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'logscan-check-'));
-    const path = join(folder, 'draft.yaml');
     const draft = await logscan([
       'catalogue',
       'new',
@@ -105,41 +106,31 @@ describe('catalogue check', () => {
       'own/flux',
       'flux capacitor drained by 12 percent',
     ]);
-    writeFileSync(path, draft.stdout);
+    const path = fileWith(draft.stdout);
     const { code, stdout } = await logscan(['catalogue', 'check', path]);
-    rmSync(folder, { recursive: true });
     expect(code).toBe(0);
     expect(stdout).toMatch(/^\d+ signatures, \d+ log formats, \d+ examples: all right\n/);
     expect(stdout).toContain('1 pattern checked for super-linear time by recheck');
   });
 
   it('finds a stale translation', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'logscan-check-'));
-    const path = join(folder, 'ko.yaml');
     const english = "{ english: 'aaaaaaaaaaaa', title: 가, causes: [나], steps: [] }";
-    writeFileSync(path, `language: ko\nsignatures:\n  network/proxy-authentication-required: ${english}\n`);
+    const path = fileWith(`language: ko\nsignatures:\n  network/proxy-authentication-required: ${english}\n`);
     const { code, stderr } = await logscan(['catalogue', 'check', path]);
-    rmSync(folder, { recursive: true });
     expect(code).toBe(2);
     expect(stderr).toContain(`${path}:3:`);
   });
 
   it('refuses a pattern that runs away', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'logscan-check-'));
-    const path = join(folder, 'own.yaml');
     const { stdout } = await logscan(['catalogue', 'new', '--id', 'own/flux', 'flux abcd capacitor']);
-    writeFileSync(path, stdout.replace("- 'flux abcd", String.raw`- 'flux (?:\w{1,30}){1,30}`));
+    const path = fileWith(stdout.replace("- 'flux abcd", String.raw`- 'flux (?:\w{1,30}){1,30}`));
     const { code, stderr } = await logscan(['catalogue', 'check', path]);
-    rmSync(folder, { recursive: true });
     expect(code).toBe(2);
     expect(stderr).toContain(`${path}:10:7: this pattern takes exponential time`);
   });
 
   it('runs the examples of a file', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'logscan-check-'));
-    const path = join(folder, 'own.yaml');
-    writeFileSync(
-      path,
+    const path = fileWith(
       `component: own
 signatures:
   - id: own/needle
@@ -155,7 +146,6 @@ signatures:
 `,
     );
     const { code, stderr } = await logscan(['catalogue', 'check', path]);
-    rmSync(folder, { recursive: true });
     expect(code).toBe(2);
     expect(stderr).toContain(`${path}:11:9: this line is not recognised`);
     expect(stderr).toContain(`${path}:12:9: this line is recognised, and must not be`);
