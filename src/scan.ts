@@ -2,6 +2,8 @@
  * The pipeline: discover → read → match → diagnose. Composition only; what a stage does is said in its folder.
  */
 import { Readable } from 'node:stream';
+import { type BundleLimits, defaultLimits } from './bundles/limits.ts';
+import { openSource } from './bundles/open.ts';
 import { loadCatalogue } from './catalogue/load.ts';
 import { lacksYear } from './catalogue/log-format.ts';
 import { createSelection } from './catalogue/select.ts';
@@ -11,13 +13,21 @@ import { makeReport } from './diagnose/report.ts';
 import { LogscanError } from './errors.ts';
 import { createNewestTime } from './match/file-times.ts';
 import { createPlans, matchSource } from './match/match-source.ts';
-import { type Reading, type ReadOptions, readFile } from './read/bulk.ts';
+import { type ReadOptions, readBytes } from './read/bulk.ts';
 import { requireEncoding } from './read/encoding.ts';
 import { readLive } from './read/live.ts';
 import { discover } from './sources/discover.ts';
 import { systemGap } from './sources/gaps.ts';
+import { createClassifier } from './sources/names.ts';
 import { binaryGap, interruptedGap, nothingGap, sourceNotes } from './sources/remarks.ts';
-import type { Finding, Gap, Report, Source, SourceCoverage } from './types.ts';
+import {
+  type Finding,
+  type Gap,
+  type Note,
+  type Report,
+  type SourceCoverage,
+  standardInput,
+} from './types.ts';
 
 export interface ScanOptions {
   /** @default the built-in catalogue */
@@ -36,6 +46,8 @@ export interface ScanOptions {
   encoding?: string;
   /** Take inputs as paths only, never as patterns. @default false */
   noGlob?: boolean;
+  /** How far to go into each bundle. */
+  limits?: Partial<BundleLimits>;
   /** What the input `-` reads. */
   stdin?: AsyncIterable<Uint8Array | string>;
   /** Now, in milliseconds since 1970: gives dates without a year on standard input theirs. @default none: no times there */
@@ -78,25 +90,40 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
   found.gaps.forEach(addGap);
   const newestTime = createNewestTime(found.sources, catalogue.formats, options.now);
   const sources: SourceCoverage[] = [];
-  for (const [index, source] of found.sources.entries()) {
+  const { skipped, duplicates } = found;
+  const notes: Note[] = [];
+  const opening = {
+    classify: createClassifier(catalogue.formats),
+    limits: { ...defaultLimits, ...options.limits },
+    stdin: options.stdin ?? Readable.from([]),
+    addGap,
+    addNote: (note: Note) => notes.push(note),
+    skip: (reason: string) => {
+      skipped[reason] = (skipped[reason] ?? 0) + 1;
+    },
+  };
+  let done = 0;
+  for (const input of found.sources) {
     if (signal?.aborted) break;
     try {
-      const opened = await openSource(source, reading, options);
-      addGap(binaryGap(opened));
-      const newest = lacksYear(opened.format) ? await newestTime(source) : null;
-      sources.push(
-        await drain(matchSource(opened, plans, { isSelected, context, newest, signal }), addFinding),
-      );
+      for await (const { source, bytes } of openSource(input, opening)) {
+        const read = source.path === standardInput ? readLive : readBytes;
+        const opened = await read(bytes, source, reading);
+        addGap(binaryGap(opened));
+        const newest = lacksYear(opened.format) ? await newestTime(source) : null;
+        const findings = matchSource(opened, plans, { isSelected, context, newest, signal });
+        sources.push(await drain(findings, addFinding));
+        if (signal?.aborted) break;
+      }
     } catch (error) {
       // What an interruption cuts off is told once, below.
-      if (!signal?.aborted) addGap(systemGap(source.path, error));
+      if (!signal?.aborted) addGap(systemGap(input.path, error));
     }
-    options.onProgress?.(index + 1, found.sources.length);
+    options.onProgress?.(++done, found.sources.length);
   }
-  addGap(signal?.aborted ? interruptedGap(sources.length, found.sources.length) : nothingGap(sources, gaps));
+  addGap(signal?.aborted ? interruptedGap(done, found.sources.length) : nothingGap(sources, gaps));
 
-  const { skipped, duplicates } = found;
-  const notes = sourceNotes(sources, catalogue.formats);
+  notes.push(...sourceNotes(sources, catalogue.formats));
   const durationMs = Math.round(performance.now() - started);
   const collected = collector.collected();
   return makeReport({ catalogue, collected, sources, skipped, duplicates, gaps, notes, samples, durationMs });
@@ -133,10 +160,4 @@ function findFormat(catalogue: Catalogue, id: string): LogFormat {
   if (format) return format;
   const known = catalogue.formats.map((other) => other.id).join(', ');
   throw new LogscanError('unknown-format', `there is no log format "${id}"`, `Known: ${known}.`);
-}
-
-function openSource(source: Source, options: ReadOptions, { stdin }: ScanOptions): Promise<Reading> {
-  return source.location === null
-    ? readLive(stdin ?? Readable.from([]), source, options)
-    : readFile(source, options);
 }

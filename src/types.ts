@@ -26,9 +26,12 @@ export const standardInput = '<stdin>';
 
 /** One readable thing. */
 export interface Source {
-  /** How reports name it: the path as the user wrote it, with `/`; `<stdin>` for standard input. */
+  /**
+   * How reports name it: the path as the user wrote it, with `/`; `<stdin>` for standard input. A member of an archive
+   * is `bundle.zip!logs/a.log`.
+   */
   path: string;
-  /** The path to open; null for standard input. */
+  /** The path to open; null for standard input and for members of archives. */
   location: string | null;
   /** Bytes, when known. */
   size?: number;
@@ -149,6 +152,11 @@ export type GapCode =
   | 'nothing-to-read'
   | 'binary'
   | 'bundle-unsupported'
+  | 'bundle-encrypted'
+  | 'bundle-damaged'
+  | 'bundle-over-limit'
+  | 'bundle-unsafe-names'
+  | 'bundle-links'
   | 'unknown-format'
   | 'interrupted';
 
@@ -159,7 +167,7 @@ export interface Note {
   message: string;
 }
 
-export type NoteCode = 'empty' | 'zone-unknown' | 'year-inferred';
+export type NoteCode = 'empty' | 'no-logs-in-bundle' | 'zone-unknown' | 'year-inferred';
 
 /** What was read of one source. */
 export interface SourceCoverage {

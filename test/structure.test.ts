@@ -20,6 +20,7 @@ const layers = [
   ],
   ['diagnose'],
   ['match'],
+  ['bundles'],
   ['sources'],
   ['read'],
   ['catalogue'],

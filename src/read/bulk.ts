@@ -1,17 +1,16 @@
 /**
- * The bulk reader: the blocks of a file, read in large pieces. What cannot be opened or read is thrown as the system
- * says it; `scan` makes a gap of it.
+ * The bulk reader: the blocks of a source whose bytes come in large pieces. Where the bytes come from, and what is to
+ * be said when they end too early, is the business of whoever gives them.
  */
-import { open } from 'node:fs/promises';
 import type { LogFormat } from '../catalogue/types.ts';
 import type { Block, Source } from '../types.ts';
 import { createBlockCutter } from './blocks.ts';
 import { createConverter, detectEncoding, type SourceEncoding } from './encoding.ts';
 import { createFraming } from './framing.ts';
-import { headOf, recogniseFormat } from './recognise.ts';
+import { peek } from './peek.ts';
+import { headLimit, headOf, recogniseFormat } from './recognise.ts';
 
-const chunkSize = 1024 * 1024;
-
+/** What the readers must know. */
 export interface ReadOptions {
   formats: readonly LogFormat[];
   /** Read as this log format, whatever it looks like. */
@@ -30,51 +29,30 @@ export interface Reading {
   blocks: AsyncIterable<Block>;
 }
 
-/** Opens a file. Its blocks must be read to the end, or abandoned with `return`, to close it. */
-export async function readFile(source: Source, options: ReadOptions): Promise<Reading> {
-  const handle = await open(source.location ?? source.path, 'r');
-  try {
-    const first = await readChunk(handle);
-    const encoding = detectEncoding(first.subarray(0, chunkSize), options.encoding);
-    const convert = encoding.converts ? createConverter(encoding) : null;
-    const start = first.subarray(encoding.markLength);
-    const begin = convert ? convert(start) : start;
-    const name = source.path.slice(source.path.lastIndexOf('/') + 1);
-    const format = options.format ?? recogniseFormat(name, headOf(begin), options.formats);
-    return {
-      source,
-      format,
-      encoding,
-      head: first.subarray(0, 4096),
-      blocks: blocks(begin, format, convert),
-    };
-  } catch (error) {
-    await handle.close();
-    throw error;
-  }
+/** Bytes that hold what recognition looks at, also in UTF-16. */
+const storedHead = 2 * headLimit.bytes;
 
-  async function* blocks(
-    begin: Uint8Array,
-    format: LogFormat,
-    convert: ReturnType<typeof createConverter> | null,
-  ): AsyncGenerator<Block> {
+/** Reads bytes as a log. They must be read to the end, or abandoned with `return`, to close what they come from. */
+export async function readBytes(
+  bytes: AsyncIterable<Uint8Array>,
+  source: Source,
+  options: ReadOptions,
+): Promise<Reading> {
+  const { head, rest } = await peek(bytes, storedHead);
+  const encoding = detectEncoding(head.subarray(0, storedHead), options.encoding);
+  const convert = encoding.converts ? createConverter(encoding) : null;
+  const start = head.subarray(encoding.markLength);
+  const begin = convert ? convert(start) : start;
+  const name = source.path.slice(source.path.lastIndexOf('/') + 1).replace(/\.gz$/i, '');
+  const format = options.format ?? recogniseFormat(name, headOf(begin), options.formats);
+
+  async function* blocks(): AsyncGenerator<Block> {
     const cutter = createBlockCutter(source, createFraming(format));
-    try {
-      yield* cutter.push(begin);
-      for (;;) {
-        const chunk = await readChunk(handle);
-        if (chunk.length === 0) break;
-        yield* cutter.push(convert ? convert(chunk) : chunk);
-      }
-      if (convert) yield* cutter.push(convert(null));
-      yield* cutter.end();
-    } finally {
-      await handle.close();
-    }
+    yield* cutter.push(begin);
+    for await (const chunk of rest) yield* cutter.push(convert ? convert(chunk) : chunk);
+    if (convert) yield* cutter.push(convert(null));
+    yield* cutter.end();
   }
-}
 
-async function readChunk(handle: Awaited<ReturnType<typeof open>>): Promise<Uint8Array> {
-  const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafeSlow(chunkSize), 0, chunkSize);
-  return buffer.subarray(0, bytesRead);
+  return { source, format, encoding, head: head.subarray(0, 4096), blocks: blocks() };
 }

@@ -6,8 +6,8 @@ import { stat } from 'node:fs/promises';
 import type { LogFormat } from '../catalogue/types.ts';
 import { type Gap, type Source, standardInput } from '../types.ts';
 import { expandPattern, type ListedFile, listFolder } from './expand.ts';
-import { bundleGap, missingGap, noLogsGap, systemGap } from './gaps.ts';
-import { createClassifier, isBundle, type SkipReason } from './names.ts';
+import { missingGap, noLogsGap, systemGap } from './gaps.ts';
+import { createClassifier, type SkipReason } from './names.ts';
 
 export interface Discovery {
   sources: Source[];
@@ -56,8 +56,7 @@ export async function discover(inputs: readonly string[], options: DiscoverOptio
   async function addListed({ path, name, kind: entry }: ListedFile, isNamed: boolean): Promise<void> {
     if (entry === 'link' || entry === 'other') return skip(entry);
     const kind = classify(name);
-    if (kind === 'bundle') discovery.gaps.push(bundleGap(displayPath(path)));
-    else if (kind === 'log' || (kind === 'other' && isNamed)) await addFile(path);
+    if (kind === 'log' || kind === 'bundle' || (kind === 'other' && isNamed)) await addFile(path);
     else skip(kind);
   }
 
@@ -73,7 +72,6 @@ export async function discover(inputs: readonly string[], options: DiscoverOptio
     try {
       const found = await stat(path);
       if (found.isDirectory()) await addFolder(path);
-      else if (isBundle(path)) discovery.gaps.push(bundleGap(displayPath(path)));
       else await addFile(path);
       return true;
     } catch (error) {

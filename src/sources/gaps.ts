@@ -53,16 +53,6 @@ export function noLogsGap(folder: string, skipped: number): Gap {
   );
 }
 
-/** An archive. */
-export function bundleGap(path: string): Gap {
-  return gap(
-    'bundle-unsupported',
-    path,
-    `${path} is an archive, which this version does not open`,
-    'Unpack it and scan the folder.',
-  );
-}
-
 function gap(code: GapCode, source: string, message: string, action: string): Gap {
   return { code, source, message, action };
 }

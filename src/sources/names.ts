@@ -11,10 +11,12 @@ export type FileKind = 'log' | 'bundle' | SkipReason;
 export type SkipReason = 'replication-data' | 'database' | 'binary' | 'link' | 'other';
 
 const isLogName = nameMatcher(['*.log*', '*.errlog*', '*.currLog', '*.txt', '*.json*']);
-/** Whether a name or a path is that of an archive. */
-export const isBundle = nameMatcher(['*.zip', '*.tar', '*.tgz', '*.gz', '*.7z', '*.cab']);
+/** Whether a name or a path is that of an archive, or of a closed format of which people should know. */
+export const isBundle = nameMatcher(
+  ['zip', 'tar', 'tgz', 'gz', '7z', 'rar', 'cab', 'evtx', 'xz', 'bz2', 'zst'].map((end) => `*.${end}`),
+);
 /** A compressed file, of which only the name tells what is in it. */
-const isSingle = (name: string) => /\.gz$/i.test(name) && !/\.tar\.gz$/i.test(name);
+const isSingle = (name: string) => /(?<!\.tar)\.(?:gz|xz|bz2|zst)$/i.test(name);
 
 const isReplicationData = nameMatcher([
   'completed_*diff*.dat*',
@@ -46,7 +48,6 @@ const isBinary = nameMatcher(
     'pdb',
     'dmp',
     'etl',
-    'evtx',
     'blg',
     'bin',
     'iso',

@@ -95,7 +95,7 @@ describe('bad input', () => {
       'binary',
       /Export it/,
     ],
-    ['an archive', () => write('bundle.zip', 'PK'), 'bundle-unsupported', /Unpack/],
+    ['a damaged archive', () => write('bundle.zip', 'PK\x03\x04\0'), 'bundle-damaged', /Fetch/],
   ])('%s', async (_, make, gap, action) => {
     const { code, stdout, stderr } = await logscan([make(), '--format', 'json']);
     const report: Report = JSON.parse(stdout);

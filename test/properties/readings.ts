@@ -2,7 +2,7 @@
  * The ways in which a source reaches the matcher (blocks of chunks, a file, a stream), each down to its findings. The
  * catalogue is ours and `tricky.yaml`.
  */
-import { mkdtempSync } from 'node:fs';
+import { createReadStream, mkdtempSync } from 'node:fs';
 import { utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { loadCatalogue } from '../../src/catalogue/load.ts';
 import type { LogFormat } from '../../src/catalogue/types.ts';
 import { createPlans, matchSource } from '../../src/match/match-source.ts';
 import { createBlockCutter } from '../../src/read/blocks.ts';
-import { type Reading, readFile } from '../../src/read/bulk.ts';
+import { type Reading, readBytes } from '../../src/read/bulk.ts';
 import { detectEncoding } from '../../src/read/encoding.ts';
 import { createFraming } from '../../src/read/framing.ts';
 import { readLive } from '../../src/read/live.ts';
@@ -66,7 +66,8 @@ export function matchWhole(source: SourceBytes, context = 0): Promise<Matched> {
 
 /** Matches a file through the bulk reader; without a format, as what it looks like. */
 export async function matchFile(path: string, format?: LogFormat): Promise<Matched> {
-  return matchAll(await readFile({ path, location: path }, { formats: catalogue.formats, format }));
+  const bytes = createReadStream(path);
+  return matchAll(await readBytes(bytes, { path, location: path }, { formats: catalogue.formats, format }));
 }
 
 /** Matches a stream through the live reader; without a format, as what it looks like. */

@@ -88,20 +88,13 @@ describe('a folder', () => {
     ]);
   });
 
-  it('gives archives as gaps, and reads the rest', async () => {
+  it('takes archives whose names promise logs', async () => {
     const { sources, gaps, skipped } = await discoverIn(
-      createTree(emptyFiles('a.log', 'b.zip', 'c/d.LOG.GZ')),
+      createTree(emptyFiles('a.log', 'b.zip', 'c/d.LOG.GZ', 'e.TGZ', 'f.tar.gz', 'cache.dat.gz', 'g.bin.gz')),
     );
-    expect(sources.map(({ path }) => path)).toEqual(['a.log']);
-    expect(gaps).toEqual(
-      ['b.zip', 'c/d.LOG.GZ'].map((source) => ({
-        code: 'bundle-unsupported',
-        source,
-        message: `${source} is an archive, which this version does not open`,
-        action: 'Unpack it and scan the folder.',
-      })),
-    );
-    expect(skipped).toEqual({});
+    expect(sources.map(({ path }) => path)).toEqual(['a.log', 'b.zip', 'c/d.LOG.GZ', 'e.TGZ', 'f.tar.gz']);
+    expect(gaps).toEqual([]);
+    expect(skipped).toEqual({ 'replication-data': 1, other: 1 });
   });
 });
 
@@ -132,13 +125,6 @@ describe('a file that is named', () => {
     expect(await pathsIn(folder, [name])).toEqual([name]);
     expect(await pathsIn(folder, [`${name}.d`])).toEqual([`${name}.d/c.log`]);
     expect(await pathsIn(folder)).toEqual(expect.arrayContaining([name, `${name}.d/c.log`]));
-  });
-
-  it('is a gap when it is an archive', async () => {
-    expect(await discoverIn(createTree(emptyFiles('logs.zip')), ['logs.zip'])).toMatchObject({
-      sources: [],
-      gaps: [{ code: 'bundle-unsupported', source: 'logs.zip' }],
-    });
   });
 
   it('is a gap when there is none, and does not stop the rest', async () => {

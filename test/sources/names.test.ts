@@ -30,7 +30,19 @@ const kinds: Record<FileKind, string[]> = {
       'cxpsclient-out',
     ],
   ],
-  bundle: ['b.zip', 'c.tar', 'd.tar.gz', 'e.tgz', 'f.log.gz', 'g.errlog.gz', 'h.7z', 'i.cab', 'j.txt.zip'],
+  bundle: [
+    'b.zip',
+    'c.tar',
+    'd.tar.gz',
+    'e.tgz',
+    'f.log.gz',
+    'g.errlog.gz',
+    'h.7z',
+    'i.cab',
+    'j.txt.zip',
+    'k.log.xz',
+    'System.evtx',
+  ],
   'replication-data': [
     ...[
       'completed_ediffcompleted_diff_tso_P127_1_1.dat',
@@ -50,15 +62,7 @@ const kinds: Record<FileKind, string[]> = {
     'asr.mdf',
     'asr.ldf',
   ],
-  binary: [
-    'cxpsclient.exe',
-    'svagents.log.dmp',
-    'System.evtx',
-    'trace.etl',
-    'a.dll',
-    'b.sys',
-    'encryption.kek',
-  ],
+  binary: ['cxpsclient.exe', 'svagents.log.dmp', 'trace.etl', 'a.dll', 'b.sys', 'encryption.kek'],
   link: [],
   other: ['README.md', 'svagents.conf', 'log', 'no-extension', 'notes.gz', 'catalogs', ''],
 };

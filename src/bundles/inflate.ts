@@ -1,0 +1,28 @@
+/**
+ * Compressed bytes as they were before: gzip, of which several may stand one behind the other, and the raw deflate of
+ * zip. What could be unpacked before a fault comes out before the fault is thrown.
+ */
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip, createInflateRaw } from 'node:zlib';
+
+// With room for one piece only, nothing waits in the stream that a fault could take away.
+const settings = { chunkSize: 256 * 1024, readableHighWaterMark: 1 };
+
+/** Unpacks gzip. Throws the error of zlib. */
+export function gunzip(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  return unpack(packed, createGunzip(settings));
+}
+
+/** Unpacks raw deflate. Throws the error of zlib. */
+export function inflate(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  return unpack(packed, createInflateRaw(settings));
+}
+
+async function* unpack(
+  packed: AsyncIterable<Uint8Array>,
+  engine: ReturnType<typeof createGunzip>,
+): AsyncGenerator<Uint8Array> {
+  // Errors of either end the iteration.
+  pipeline(Readable.from(packed, { objectMode: true, highWaterMark: 1 }), engine, () => {});
+  yield* engine;
+}

@@ -1,0 +1,206 @@
+/**
+ * From sources to bytes: a plain file as it is, a bundle as the logs in it, nested ones too. Nothing is written to
+ * disk, and one entry at a time is in memory. What cannot be read becomes a gap, and the rest goes on.
+ */
+import { openFile, type RandomAccess, readRange } from '../read/file.ts';
+import { peek, unpeek } from '../read/peek.ts';
+import { type FileKind, isBundle, type SkipReason } from '../sources/names.ts';
+import type { Gap, Note, Source } from '../types.ts';
+import { ArchiveFault, type Entry } from './entry.ts';
+import { leadsOutside, readableName } from './entry-names.ts';
+import { closedGap, depthGap, faultGap, linksGap, noLogsNote, obstacleGap, unsafeNamesGap } from './gaps.ts';
+import { gunzip } from './inflate.ts';
+import { archiveKind, isClosed, kindHead } from './kinds.ts';
+import { type BundleLimits, createBudget, LimitReached } from './limits.ts';
+import { readTar } from './tar.ts';
+import { readZip } from './zip.ts';
+
+/** A source and its bytes, which must be read before the next one is asked for. */
+export interface Opened {
+  source: Source;
+  bytes: AsyncIterable<Uint8Array>;
+}
+
+/** What opening bundles needs to know, and whom it tells what it passes over. */
+export interface OpenOptions {
+  classify: (name: string) => FileKind;
+  limits: BundleLimits;
+  /** What standard input gives. */
+  stdin: AsyncIterable<Uint8Array | string>;
+  addGap(gap: Gap): void;
+  addNote(note: Note): void;
+  skip(reason: SkipReason): void;
+}
+
+type Bytes = AsyncIterable<Uint8Array>;
+
+/** Opens an input, and gives the logs in it. Throws what the system says when it cannot be opened. */
+export async function* openSource(source: Source, options: OpenOptions): AsyncGenerator<Opened> {
+  if (source.location === null) {
+    let arrived = 0;
+    const counted = count(toBytes(options.stdin), (length) => {
+      arrived += length;
+    });
+    yield* open(source, counted, null, () => arrived, options);
+    return;
+  }
+  const file = await openFile(source.location);
+  try {
+    yield* open(source, readRange(file), file, () => file.size, options);
+  } finally {
+    await file.close();
+  }
+}
+
+async function* toBytes(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
+}
+
+/** Opens one input, with all that is nested in it. */
+async function* open(
+  input: Source,
+  inputBytes: Bytes,
+  file: RandomAccess | null,
+  inputSize: () => number,
+  { classify, limits, addGap, addNote, skip }: OpenOptions,
+): AsyncGenerator<Opened> {
+  const budget = createBudget(limits, inputSize);
+  const told = new Set<string>();
+  /** What ended the bundle as a whole. */
+  let final: LimitReached | null = null;
+  let logs = 0;
+
+  /** Says why the bytes of something ended, once, however many layers they came through. */
+  function tell(path: string, error: unknown): void {
+    if (error instanceof LimitReached && error.isFinal) final ??= error;
+    else if (!told.has(path)) addGap(faultGap(path, error));
+    told.add(path);
+  }
+
+  /** Bytes that end where a fault is, and tell of it. */
+  async function* contain(path: string, bytes: Bytes): AsyncGenerator<Uint8Array> {
+    try {
+      yield* bytes;
+    } catch (error) {
+      tell(path, error);
+    }
+  }
+
+  /** Gives a log as it is, an archive as what is in it. `depth` counts the archives around it. */
+  async function* unfold(
+    source: Source,
+    bytes: Bytes,
+    access: RandomAccess | null,
+    depth: number,
+  ): AsyncGenerator<Opened> {
+    try {
+      const peeked = await peek(bytes, kindHead);
+      const kind = archiveKind(peeked.head);
+      const whole = unpeek(peeked);
+      if (kind === null && isBundle(source.path) && !isText(peeked.head)) {
+        throw new ArchiveFault('it does not begin as an archive does');
+      } else if (kind === null) {
+        // A fault before the first byte is no empty log.
+        if (peeked.head.length === 0) await peeked.rest.next();
+        logs++;
+        yield { source, bytes: contain(source.path, whole) };
+      } else if (isClosed(kind)) addGap(closedGap(source.path, kind));
+      else if (depth > limits.depth) addGap(depthGap(source.path, depth));
+      else if (kind === 'gzip') yield* unpack(source, whole, depth);
+      else if (kind === 'tar') yield* members(source, readTar(whole), depth);
+      else if (access !== null) yield* members(source, readZip(access), depth);
+      else yield* heldZip(source, whole, depth);
+      await peeked.rest.return?.();
+    } catch (error) {
+      tell(source.path, error);
+    }
+  }
+
+  /** What is compressed is no further archive, unless it is compressed again. */
+  async function* unpack(source: Source, bytes: Bytes, depth: number): AsyncGenerator<Opened> {
+    let packed = 0;
+    const counted = count(bytes, (arrived) => {
+      packed += arrived;
+    });
+    const unpacked = await peek(
+      budget.limitUnpacked(gunzip(counted), () => packed),
+      kindHead,
+    );
+    const isPackedAgain = archiveKind(unpacked.head) === 'gzip';
+    yield* unfold(source, unpeek(unpacked), null, isPackedAgain ? depth + 1 : depth);
+  }
+
+  async function* heldZip(source: Source, bytes: Bytes, depth: number): AsyncGenerator<Opened> {
+    const held = await budget.hold(bytes);
+    try {
+      yield* members(source, readZip(bytesAccess(held)), depth);
+    } finally {
+      budget.release(held);
+    }
+  }
+
+  async function* members(
+    bundle: Source,
+    entries: AsyncIterable<Entry>,
+    depth: number,
+  ): AsyncGenerator<Opened> {
+    const unsafe = new Set<string>();
+    const links = new Set<string>();
+    try {
+      for await (const entry of entries) {
+        budget.countEntry();
+        const name = readableName(entry.name);
+        const kind = classify(name.slice(name.lastIndexOf('/') + 1));
+        const isWanted = kind === 'log' || kind === 'bundle';
+        if (entry.kind === 'folder') continue;
+        if (!isWanted) skip(kind);
+        else if (entry.kind === 'other') skip('other');
+        else if (entry.kind === 'link') links.add(name);
+        else {
+          if (leadsOutside(name)) unsafe.add(name);
+          yield* member(`${bundle.path}!${name}`, entry, depth + 1);
+          if (final !== null) return;
+        }
+      }
+    } finally {
+      if (unsafe.size > 0) addGap(unsafeNamesGap(bundle.path, unsafe));
+      if (links.size > 0) addGap(linksGap(bundle.path, links));
+    }
+  }
+
+  async function* member(path: string, entry: Entry, depth: number): AsyncGenerator<Opened> {
+    const { size, mtime, packedSize, obstacle } = entry;
+    if (obstacle !== undefined) return addGap(obstacleGap(path, obstacle));
+    const source: Source = { path, location: null, size, ...(mtime === undefined ? {} : { mtime }) };
+    const bytes =
+      packedSize === undefined ? entry.bytes() : budget.limitUnpacked(entry.bytes(), () => packedSize);
+    yield* unfold(source, budget.limitEntry(bytes), null, depth);
+  }
+
+  yield* unfold(input, inputBytes, file, 1);
+  if (final !== null) addGap(faultGap(input.path, final));
+  if (logs === 0 && told.size === 0) addNote(noLogsNote(input.path));
+}
+
+async function* count(bytes: Bytes, add: (length: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    add(chunk.length);
+    yield chunk;
+  }
+}
+
+function bytesAccess(bytes: Uint8Array): RandomAccess {
+  return {
+    size: bytes.length,
+    read: async (buffer, position) => {
+      const found = bytes.subarray(position, position + buffer.length);
+      buffer.set(found);
+      return found.length;
+    },
+  };
+}
+
+/** Whether bytes under the name of an archive are a text after all, as some programs leave them. */
+function isText(head: Uint8Array): boolean {
+  return !head.some((byte) => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b);
+}

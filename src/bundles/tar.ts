@@ -1,0 +1,110 @@
+/**
+ * The entries of a tar archive, in one pass over its bytes. The only place that knows the tar library, which drops what
+ * it holds when its input ends too early: so it is told of an end only when the last entry was read.
+ */
+import { type EventEmitter, once } from 'node:events';
+import { extract } from 'tar-stream';
+import { ArchiveFault, type Entry } from './entry.ts';
+
+/** The library as it is: its types lack what a header is and what the options are. */
+interface Archive extends EventEmitter, AsyncIterable<Contents> {
+  write(chunk: Uint8Array): boolean;
+  end(): void;
+  destroy(): void;
+}
+
+interface Contents extends AsyncIterable<Uint8Array> {
+  header: Header;
+  resume(): void;
+}
+
+interface Header {
+  name: string;
+  /** One of the kinds below and some more; null when it is not known. */
+  type: string | null;
+  size: number;
+  mtime: Date;
+  /** Where its bytes begin in the archive. */
+  byteOffset: number;
+  pax: Record<string, string> | null;
+}
+
+/** Gives the entries in their order. Throws when the archive is damaged or ends too early, behind what it held. */
+export async function* readTar(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Entry> {
+  const settings = { allowUnknownFormat: true, filenameEncoding: 'latin1', highWaterMark: 1 };
+  const archive = extract(settings) as unknown as Archive;
+  const chunks = bytes[Symbol.asyncIterator]();
+  const state = { fed: 0, isReading: false, end: null as { fault: unknown } | null };
+  archive.on('entry', () => {
+    state.isReading = true;
+  });
+
+  async function feed(): Promise<void> {
+    try {
+      for (let item = await chunks.next(); !item.done; item = await chunks.next()) {
+        state.fed += item.value.length;
+        if (!archive.write(item.value)) await once(archive, 'drain');
+      }
+      state.end = { fault: new ArchiveFault('it ends too early') };
+    } catch (fault) {
+      state.end = { fault };
+    }
+    if (!state.isReading) archive.end();
+  }
+  const feeding = feed();
+
+  async function* contentsOf(stream: Contents): AsyncGenerator<Uint8Array> {
+    const { size, byteOffset } = stream.header;
+    const pieces = stream[Symbol.asyncIterator]();
+    for (let count = 0; count < size; ) {
+      const next = pieces.next();
+      // When the bytes end too early it is never waited for.
+      next.catch(() => {});
+      await Promise.race([next, feeding]);
+      if (state.end !== null && byteOffset + count >= state.fed) throw state.end.fault;
+      const { value } = await next;
+      count += value.length;
+      yield value;
+    }
+  }
+
+  try {
+    for await (const stream of archive) {
+      const contents = contentsOf(stream);
+      yield describe(stream.header, contents);
+      // What nobody read must go by, for the next entry to come.
+      while (!(await contents.next()).done);
+      stream.resume();
+      state.isReading = false;
+      if (state.end !== null) archive.end();
+    }
+  } catch (error) {
+    throw state.end?.fault ?? error;
+  } finally {
+    archive.destroy();
+    await chunks.return?.();
+  }
+}
+
+const kinds: Partial<Record<string, Entry['kind']>> = {
+  file: 'file',
+  'contiguous-file': 'file',
+  directory: 'folder',
+  link: 'link',
+  symlink: 'link',
+};
+
+function describe(header: Header, contents: AsyncIterator<Uint8Array>): Entry {
+  const { name, pax, mtime, type, size } = header;
+  const isSparse = pax !== null && Object.keys(pax).some((key) => key.startsWith('GNU.sparse.'));
+  return {
+    // A name in a pax header states its encoding, others do not.
+    name: pax?.path === undefined ? Buffer.from(name, 'latin1') : name,
+    kind: type === null ? 'file' : (kinds[type] ?? 'other'),
+    size,
+    ...(mtime.getTime() > 0 ? { mtime: mtime.getTime() } : {}),
+    ...(type === null || isSparse ? { obstacle: { method: 'a sparse or unknown tar entry' } } : {}),
+    // Ending the iteration must not end the archive.
+    bytes: () => ({ [Symbol.asyncIterator]: () => ({ next: () => contents.next() }) }),
+  };
+}

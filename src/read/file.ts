@@ -1,0 +1,51 @@
+/**
+ * Files as bytes: in large pieces from the beginning, or any range of them. What the system refuses is thrown as the
+ * system says it.
+ */
+import { open } from 'node:fs/promises';
+
+/** Bytes that are asked for at a time. */
+const chunkSize = 1024 * 1024;
+
+/** Something of which any range can be read. */
+export interface RandomAccess {
+  size: number;
+  /** Fills the buffer from a position; gives how many bytes there were. */
+  read(buffer: Uint8Array, position: number): Promise<number>;
+}
+
+/** A file that was opened. */
+export interface OpenedFile extends RandomAccess {
+  close(): Promise<void>;
+}
+
+/** Opens a file for reading. */
+export async function openFile(location: string): Promise<OpenedFile> {
+  const handle = await open(location, 'r');
+  try {
+    const { size } = await handle.stat();
+    return {
+      size,
+      read: async (buffer, position) => (await handle.read(buffer, 0, buffer.length, position)).bytesRead,
+      close: () => handle.close(),
+    };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+/** The bytes from `start` to `end`, or to where there are no more: a file may grow while it is read. */
+export async function* readRange(
+  access: Pick<RandomAccess, 'read'>,
+  start = 0,
+  end = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Uint8Array> {
+  for (let position = start; position < end; ) {
+    const buffer = Buffer.allocUnsafeSlow(Math.min(chunkSize, end - position));
+    const count = await access.read(buffer, position);
+    if (count === 0) return;
+    position += count;
+    yield buffer.subarray(0, count);
+  }
+}
