@@ -3,7 +3,7 @@
  */
 import { formatCount, formatSize } from '../locale/format.ts';
 import { systemGap } from '../sources/gaps.ts';
-import type { Gap, Note } from '../types.ts';
+import type { Gap, GapCode, Note } from '../types.ts';
 import { ArchiveFault, type Obstacle } from './entry.ts';
 import type { ClosedKind } from './kinds.ts';
 import { LimitReached } from './limits.ts';
@@ -142,4 +142,27 @@ function logsOf(names: ReadonlySet<string>): string {
 /** A bundle without logs. */
 export function noLogsNote(path: string): Note {
   return { code: 'no-logs-in-bundle', source: path, message: `${path} holds no logs` };
+}
+
+/** Gaps of one kind that are told one by one. */
+const mostGaps = 100;
+
+/** Passes the gaps of a bundle on, as long as they are not too many of one kind; the others are counted. */
+export function createGapCounter(path: string, addGap: (gap: Gap) => void) {
+  const seen = new Map<GapCode, { count: number; action: string }>();
+  return {
+    add(gap: Gap): void {
+      const { count } = seen.get(gap.code) ?? { count: 0 };
+      seen.set(gap.code, { count: count + 1, action: gap.action });
+      if (count < mostGaps) addGap(gap);
+    },
+    /** Tells how many were not told. */
+    end(): void {
+      for (const [code, { count, action }] of seen) {
+        const rest = formatCount(count - mostGaps);
+        const message = `${path} has ${rest} more entries like the last ${formatCount(mostGaps)} that were not read`;
+        if (count > mostGaps) addGap({ code, source: path, message, action });
+      }
+    },
+  };
 }

@@ -34,7 +34,7 @@ export const defaultLimits: Readonly<BundleLimits> = {
 const ratioFrom = { entry: 32 * megabyte, total: 256 * megabyte };
 
 /** Bytes of archives that are held in memory at a time: a zip inside an archive can only be read as a whole. */
-const heldBytes = 64 * megabyte;
+const heldBytes = 32 * megabyte;
 
 /** A limit was reached. */
 export class LimitReached extends Error {
@@ -58,8 +58,8 @@ export interface Budget {
   limitEntry(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array>;
   /** Passes bytes on that were unpacked from so many. */
   limitUnpacked(bytes: AsyncIterable<Uint8Array>, packedSize: () => number): AsyncGenerator<Uint8Array>;
-  /** Takes all bytes into memory, until `release`. */
-  hold(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array>;
+  /** Takes all bytes into memory, until `release`. `expected` is about how many they are. */
+  hold(bytes: AsyncIterable<Uint8Array>, expected: number): Promise<Uint8Array>;
   release(held: Uint8Array): void;
 }
 
@@ -96,21 +96,23 @@ export function createBudget(limits: BundleLimits, bundleSize: () => number): Bu
         yield chunk;
       }
     },
-    async hold(bytes) {
-      const chunks: Uint8Array[] = [];
+    async hold(bytes, expected) {
+      let whole = Buffer.allocUnsafeSlow(Math.min(Math.max(expected, 64_000), heldBytes));
       let size = 0;
-      try {
-        for await (const chunk of bytes) {
-          size += chunk.length;
-          held += chunk.length;
-          if (held > heldBytes) throw new LimitReached('heldBytes', heldBytes, 'entry');
-          chunks.push(chunk);
+      for await (const chunk of bytes) {
+        if (held + size + chunk.length > heldBytes) throw new LimitReached('heldBytes', heldBytes, 'entry');
+        if (size + chunk.length > whole.length) {
+          const larger = Buffer.allocUnsafeSlow(
+            Math.min(Math.max(2 * whole.length, size + chunk.length), heldBytes),
+          );
+          larger.set(whole.subarray(0, size));
+          whole = larger;
         }
-      } catch (error) {
-        held -= size;
-        throw error;
+        whole.set(chunk, size);
+        size += chunk.length;
       }
-      return Buffer.concat(chunks);
+      held += size;
+      return whole.subarray(0, size);
     },
     release({ length }) {
       held -= length;

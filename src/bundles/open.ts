@@ -4,11 +4,20 @@
  */
 import { openFile, type RandomAccess, readRange } from '../read/file.ts';
 import { peek, unpeek } from '../read/peek.ts';
-import { type FileKind, isBundle, type SkipReason } from '../sources/names.ts';
+import { type FileKind, isBundle, isSingle, type SkipReason } from '../sources/names.ts';
 import type { Gap, Note, Source } from '../types.ts';
 import { ArchiveFault, type Entry } from './entry.ts';
 import { leadsOutside, readableName } from './entry-names.ts';
-import { closedGap, depthGap, faultGap, linksGap, noLogsNote, obstacleGap, unsafeNamesGap } from './gaps.ts';
+import {
+  closedGap,
+  createGapCounter,
+  depthGap,
+  faultGap,
+  linksGap,
+  noLogsNote,
+  obstacleGap,
+  unsafeNamesGap,
+} from './gaps.ts';
 import { gunzip } from './inflate.ts';
 import { archiveKind, isClosed, kindHead } from './kinds.ts';
 import { type BundleLimits, createBudget, LimitReached } from './limits.ts';
@@ -62,9 +71,10 @@ async function* open(
   inputBytes: Bytes,
   file: RandomAccess | null,
   inputSize: () => number,
-  { classify, limits, addGap, addNote, skip }: OpenOptions,
+  { classify, limits, addNote, skip, ...options }: OpenOptions,
 ): AsyncGenerator<Opened> {
   const budget = createBudget(limits, inputSize);
+  const { add: addGap, end: endGaps } = createGapCounter(input.path, options.addGap);
   const told = new Set<string>();
   /** What ended the bundle as a whole. */
   let final: LimitReached | null = null;
@@ -86,7 +96,10 @@ async function* open(
     }
   }
 
-  /** Gives a log as it is, an archive as what is in it. `depth` counts the archives around it. */
+  /**
+   * Gives a log as it is, an archive as what is in it. `depth` counts the archives, this one too: a compressed log
+   * is none.
+   */
   async function* unfold(
     source: Source,
     bytes: Bytes,
@@ -97,7 +110,7 @@ async function* open(
       const peeked = await peek(bytes, kindHead);
       const kind = archiveKind(peeked.head);
       const whole = unpeek(peeked);
-      if (kind === null && isBundle(source.path) && !isText(peeked.head)) {
+      if (kind === null && isNoArchive(source.path, peeked.head)) {
         throw new ArchiveFault('it does not begin as an archive does');
       } else if (kind === null) {
         // A fault before the first byte is no empty log.
@@ -105,7 +118,7 @@ async function* open(
         logs++;
         yield { source, bytes: contain(source.path, whole) };
       } else if (isClosed(kind)) addGap(closedGap(source.path, kind));
-      else if (depth > limits.depth) addGap(depthGap(source.path, depth));
+      else if (depth > limits.depth + (kind === 'gzip' ? 1 : 0)) addGap(depthGap(source.path, depth));
       else if (kind === 'gzip') yield* unpack(source, whole, depth);
       else if (kind === 'tar') yield* members(source, readTar(whole), depth);
       else if (access !== null) yield* members(source, readZip(access), depth);
@@ -131,7 +144,7 @@ async function* open(
   }
 
   async function* heldZip(source: Source, bytes: Bytes, depth: number): AsyncGenerator<Opened> {
-    const held = await budget.hold(bytes);
+    const held = await budget.hold(bytes, source.size ?? 0);
     try {
       yield* members(source, readZip(bytesAccess(held)), depth);
     } finally {
@@ -179,6 +192,7 @@ async function* open(
 
   yield* unfold(input, inputBytes, file, 1);
   if (final !== null) addGap(faultGap(input.path, final));
+  endGaps();
   if (logs === 0 && told.size === 0) addNote(noLogsNote(input.path));
 }
 
@@ -200,7 +214,8 @@ function bytesAccess(bytes: Uint8Array): RandomAccess {
   };
 }
 
-/** Whether bytes under the name of an archive are a text after all, as some programs leave them. */
-function isText(head: Uint8Array): boolean {
-  return !head.some((byte) => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b);
+/** Whether the name of an archive is wrong. A compressed log may be a text after all, as some programs leave it. */
+function isNoArchive(path: string, head: Uint8Array): boolean {
+  const isText = !head.some((byte) => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b);
+  return isSingle(path) ? !isText : isBundle(path);
 }

@@ -29,12 +29,17 @@ interface Header {
   pax: Record<string, string> | null;
 }
 
+const blockSize = 512;
+
+const tooEarly = () => new ArchiveFault('it ends too early');
+
 /** Gives the entries in their order. Throws when the archive is damaged or ends too early, behind what it held. */
 export async function* readTar(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Entry> {
   const settings = { allowUnknownFormat: true, filenameEncoding: 'latin1', highWaterMark: 1 };
   const archive = extract(settings) as unknown as Archive;
   const chunks = bytes[Symbol.asyncIterator]();
   const state = { fed: 0, isReading: false, end: null as { fault: unknown } | null };
+  let tail: Uint8Array = new Uint8Array(0);
   archive.on('entry', () => {
     state.isReading = true;
   });
@@ -43,9 +48,12 @@ export async function* readTar(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
     try {
       for (let item = await chunks.next(); !item.done; item = await chunks.next()) {
         state.fed += item.value.length;
+        tail = Buffer.concat([tail, item.value.subarray(-blockSize)]).subarray(-blockSize);
         if (!archive.write(item.value)) await once(archive, 'drain');
       }
-      state.end = { fault: new ArchiveFault('it ends too early') };
+      // An archive ends in blocks of zeros.
+      const isWhole = tail.length === blockSize && tail.every((byte) => byte === 0);
+      state.end = { fault: isWhole ? null : tooEarly() };
     } catch (fault) {
       state.end = { fault };
     }
@@ -61,7 +69,7 @@ export async function* readTar(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
       // When the bytes end too early it is never waited for.
       next.catch(() => {});
       await Promise.race([next, feeding]);
-      if (state.end !== null && byteOffset + count >= state.fed) throw state.end.fault;
+      if (state.end !== null && byteOffset + count >= state.fed) throw state.end.fault ?? tooEarly();
       const { value } = await next;
       count += value.length;
       yield value;
@@ -78,6 +86,8 @@ export async function* readTar(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
       state.isReading = false;
       if (state.end !== null) archive.end();
     }
+    await feeding;
+    if (state.end?.fault) throw state.end.fault;
   } catch (error) {
     throw state.end?.fault ?? error;
   } finally {

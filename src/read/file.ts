@@ -7,6 +7,9 @@ import { open } from 'node:fs/promises';
 /** Bytes that are asked for at a time. */
 const chunkSize = 1024 * 1024;
 
+/** Bytes that are asked for where no more are expected: a file may have grown. */
+const leastChunk = 4096;
+
 /** Something of which any range can be read. */
 export interface RandomAccess {
   size: number;
@@ -37,12 +40,13 @@ export async function openFile(location: string): Promise<OpenedFile> {
 
 /** The bytes from `start` to `end`, or to where there are no more: a file may grow while it is read. */
 export async function* readRange(
-  access: Pick<RandomAccess, 'read'>,
+  access: RandomAccess,
   start = 0,
   end = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<Uint8Array> {
   for (let position = start; position < end; ) {
-    const buffer = Buffer.allocUnsafeSlow(Math.min(chunkSize, end - position));
+    const expected = Math.max(access.size - position, leastChunk);
+    const buffer = Buffer.allocUnsafeSlow(Math.min(chunkSize, expected, end - position));
     const count = await access.read(buffer, position);
     if (count === 0) return;
     position += count;

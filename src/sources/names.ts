@@ -16,7 +16,7 @@ export const isBundle = nameMatcher(
   ['zip', 'tar', 'tgz', 'gz', '7z', 'rar', 'cab', 'evtx', 'xz', 'bz2', 'zst'].map((end) => `*.${end}`),
 );
 /** A compressed file, of which only the name tells what is in it. */
-const isSingle = (name: string) => /(?<!\.tar)\.(?:gz|xz|bz2|zst)$/i.test(name);
+export const isSingle = (name: string) => /(?<!\.tar)\.(?:gz|xz|bz2|zst)$/i.test(name);
 
 const isReplicationData = nameMatcher([
   'completed_*diff*.dat*',

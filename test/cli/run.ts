@@ -14,6 +14,8 @@ export interface RunOptions {
   input?: string | Uint8Array;
   env?: Record<string, string>;
   cwd?: string;
+  /** A program that is run before, in the same process. */
+  preload?: string;
   /** Runs as this user, where the tests themselves run as root. */
   uid?: number;
 }
@@ -21,7 +23,9 @@ export interface RunOptions {
 /** `logscan args…`, without a terminal. */
 export async function logscan(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
-  const child = spawn(process.execPath, [resolve('bin/logscan.js'), ...args], {
+  const preload =
+    options.preload === undefined ? [] : ['--import', `data:text/javascript,${options.preload}`];
+  const child = spawn(process.execPath, [...preload, resolve('bin/logscan.js'), ...args], {
     env: { ...env, LC_ALL: 'C', ...options.env },
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
