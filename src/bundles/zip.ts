@@ -103,6 +103,8 @@ const cacheSize = 256 * 1024;
 /** The library asks its reader by callbacks. */
 class CachedReader extends RandomAccessReader {
   private cached = { position: 0, bytes: new Uint8Array(0) };
+  /** Where the last request ended. */
+  private next = -1;
   private readonly access: RandomAccess;
 
   constructor(access: RandomAccess) {
@@ -124,15 +126,22 @@ class CachedReader extends RandomAccessReader {
   }
 
   private async fill(buffer: Buffer, offset: number, length: number, position: number): Promise<void> {
-    const { cached } = this;
-    if (position < cached.position || position + length > cached.position + cached.bytes.length) {
-      const bytes = Buffer.allocUnsafeSlow(Math.max(cacheSize, length));
+    const goesOn = position === this.next;
+    this.next = position + length;
+    if (!this.holds(position, length)) {
+      // Only who reads on will ask for what is behind it: the headers of entries lie apart.
+      const bytes = Buffer.allocUnsafeSlow(goesOn ? Math.max(cacheSize, length) : length);
       const count = await this.access.read(bytes, position);
+      if (count < length) throw new ArchiveFault('it ends too early');
+      if (!goesOn) return void bytes.copy(buffer, offset);
       this.cached = { position, bytes: bytes.subarray(0, count) };
     }
     const start = position - this.cached.position;
-    const found = this.cached.bytes.subarray(start, start + length);
-    if (found.length < length) throw new ArchiveFault('it ends too early');
-    buffer.set(found, offset);
+    buffer.set(this.cached.bytes.subarray(start, start + length), offset);
+  }
+
+  private holds(position: number, length: number): boolean {
+    const { position: start, bytes } = this.cached;
+    return position >= start && position + length <= start + bytes.length;
   }
 }
