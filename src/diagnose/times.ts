@@ -25,8 +25,6 @@ export interface TimeReview {
 /** Sources that a note names. */
 const mostNamed = 3;
 
-const day = 24 * 60 * 60 * 1000;
-
 /** A review of the times of one scan. */
 export function createTimeReview(
   formats: readonly LogFormat[],
@@ -41,9 +39,9 @@ export function createTimeReview(
   function admit({ time, zone: from, source }: Finding): boolean {
     const place = time === null ? 'untimed' : (window?.(time) ?? 'inside');
     places[place]++;
+    if (time !== null && from === 'option') isAmbiguous ||= zone?.isAmbiguous(time) ?? false;
     if (window !== null && place !== 'inside' && place !== 'uncertain') return false;
     if (time !== null && from === 'unknown') zoneless.add(source);
-    if (time !== null && from === 'option') isAmbiguous ||= zone?.isAmbiguous(time) ?? false;
     return true;
   }
 
@@ -136,8 +134,7 @@ function yearNotes(
   const inferred = covered.filter(({ read }) => read.lastTime !== null);
   const isDoubtful = ({ source: { mtime }, newest, read: { lastTime } }: (typeof inferred)[number]) => {
     if (mtime === undefined || lastTime === null || newest?.basis === 'other-logs') return false;
-    const apart = mtime - instant(lastTime);
-    return apart >= believable || apart <= -2 * day;
+    return mtime - instant(lastTime) >= believable;
   };
   const doubtful = inferred.filter(isDoubtful);
   const unknown = covered.filter(({ newest }) => newest === null);

@@ -169,6 +169,7 @@ describe('bounds that are none', () => {
     [{ since: '2h', until: '2h' }],
     [{ since: '2024-03-05T06:00', until: '2024-03-05T06:00' }],
     [{ since: '2024-03-05T20:00', until: '2h' }],
+    [{ since: '2h', until: '2024-03-05T02:00' }],
   ])('are not those between which something may: %j', (bounds) => {
     expect(() => place(bounds, '2024-03-05T06:00:00Z')).not.toThrow();
   });

@@ -5,12 +5,13 @@
 import { utimesSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../src/catalogue/load.ts';
-import { createMatcher } from '../src/create-matcher.ts';
-import { createReporter } from '../src/reporters/index.ts';
-import { type ScanOptions, scan } from '../src/scan.ts';
-import type { Finding, NoteCode, Report } from '../src/types.ts';
-import { createTree } from './tree.ts';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
+import { createMatcher } from '../../src/create-matcher.ts';
+import { createTimeReview } from '../../src/diagnose/times.ts';
+import { createReporter } from '../../src/reporters/index.ts';
+import { type ScanOptions, scan } from '../../src/scan.ts';
+import type { Finding, NoteCode, Report } from '../../src/types.ts';
+import { createTree } from '../tree.ts';
 
 const catalogue = await loadCatalogue();
 const now = Date.parse('2026-11-20T12:00:00Z');
@@ -119,6 +120,20 @@ describe('zones', () => {
     expect(named.report.coverage.sources[0].firstTime).toBe('2026-10-25T02:30:00.000+02:00');
   });
 
+  it('are said to be ambiguous also when that may be why a finding lies outside the window', async () => {
+    const named = await scanFiles(
+      {
+        'CBEngineCurr.errlog': [
+          mars('10/24') + mars('10/25', '02:30:00.000') + mars('10/26'),
+          '2026-10-26T12:00:00Z',
+        ],
+      },
+      { timeZone: 'Europe/Berlin', since: '2026-10-25T01:00Z' },
+    );
+    expect(times(named)).toEqual(['2026-10-26T12:00:00.000+01:00']);
+    expect(codes(named)).toContain('zone-ambiguous');
+  });
+
   it('are not ambiguous where the log states the offset', async () => {
     const scanned = await scanFiles(
       { 'svagents.log': [agent('2026-10-25', '02:30:00'), '2026-10-25T03:00:00Z'] },
@@ -192,6 +207,24 @@ describe('years', () => {
     expect(times(untold)).toEqual([null]);
     expect(codes(untold)).toEqual(['year-unknown']);
     expect(message(untold, 'year-unknown')).toContain('<stdin>');
+  });
+
+  it.each([
+    ['2026-11-18T12:30:00Z', ['year-inferred']],
+    ['2026-11-26T12:00:00Z', ['year-inferred', 'year-uncertain']],
+    [undefined, ['year-unknown']],
+  ])('of a member of an archive are told by its time there: %s', (written, expected) => {
+    const path = 'bundle.zip!CBEngineCurr.errlog';
+    const time = written === undefined ? null : '2026-11-18T12:00:00.000Z';
+    const source = { path, location: null, ...(written === undefined ? {} : { mtime: Date.parse(written) }) };
+    const newest = written === undefined ? null : ({ time: written, basis: 'entry-time' } as const);
+    const coverage = { path, format: 'mars-errlog', encoding: 'utf-8', bytes: 9, lines: 1, findings: 0 };
+    const notes = createTimeReview(catalogue.formats, null, null).notes(
+      [{ ...coverage, firstTime: time, lastTime: time }],
+      [{ source, newest }],
+    );
+    expect(notes.map(({ code }) => code)).toEqual(expected);
+    expect(notes[0].message).toContain(written === undefined ? path : 'in the archive');
   });
 
   it('say nothing of an empty file', async () => {
