@@ -18,7 +18,7 @@ export interface WindowBounds {
 }
 
 /** Where a time lies. `uncertain`: inside or not, depending on the zone of the machine that wrote it. */
-export type Place = 'before' | 'inside' | 'uncertain' | 'after';
+type Place = 'before' | 'inside' | 'uncertain' | 'after';
 
 /** Says of the time of a record where it lies. */
 export type Window = (time: string) => Place;
