@@ -4,10 +4,13 @@
 import { Duplex } from 'node:stream';
 import { loadCatalogue } from './catalogue/load.ts';
 import type { Catalogue } from './catalogue/types.ts';
+import { LogscanError } from './errors.ts';
+import { instant } from './instant.ts';
 import { createPlans, matchSource } from './match/match-source.ts';
 import { readLive } from './read/live.ts';
 import { readOptions } from './scan.ts';
 import type { Finding } from './types.ts';
+import { createTimeZone } from './zone.ts';
 
 export interface MatcherOptions {
   /** @default the built-in catalogue */
@@ -21,22 +24,30 @@ export interface MatcherOptions {
   /** Lines before and after each finding. @default 0 */
   context?: number;
   /** ISO time that no record is much later than, for logs whose dates have no year. @default none: their times are null */
-  newest?: string;
+  newest?: string | undefined;
+  /** Zone of times that state none, as in `ScanOptions`. @default unknown: those times have no offset */
+  timeZone?: string | undefined;
 }
 
 /**
  * A stream into which one log is written, and from which its findings are read, in order. The log format is
- * recognised from the first 64 lines. A faulty catalogue, format or encoding destroys it with a `LogscanError`.
+ * recognised from the first 64 lines. What is wrong with the options destroys it with a `LogscanError`.
  */
 export function createMatcher(options: MatcherOptions = {}): Duplex {
   return Duplex.from(async function* (input: AsyncIterable<Uint8Array | string>): AsyncGenerator<Finding> {
+    const { newest = null } = options;
+    if (newest !== null && Number.isNaN(instant(newest))) {
+      throw new LogscanError('usage', `newest cannot be "${newest}"`, 'Write a time: 2024-03-05T06:12:46Z.');
+    }
+    const timeZone = options.timeZone === undefined ? null : createTimeZone(options.timeZone);
     const catalogue = options.catalogue ?? (await loadCatalogue());
     const source = { path: options.source ?? 'stream', location: null };
     const reading = await readLive(input, source, readOptions(catalogue, options));
     yield* matchSource(reading, createPlans(catalogue), {
-      isSelected: () => true,
+      isWanted: () => true,
       context: options.context ?? 0,
-      newest: options.newest ?? null,
+      newest,
+      timeZone,
     });
   });
 }

@@ -10,9 +10,11 @@ import { createSelection } from './catalogue/select.ts';
 import type { Catalogue, LogFormat, Signature } from './catalogue/types.ts';
 import { createCollector } from './diagnose/collect.ts';
 import { makeReport } from './diagnose/report.ts';
+import { createTimeReview, type Dated } from './diagnose/times.ts';
 import { LogscanError } from './errors.ts';
 import { createNewestTime } from './match/file-times.ts';
 import { createPlans, matchSource } from './match/match-source.ts';
+import { createWindow } from './match/window.ts';
 import { type ReadOptions, readBytes } from './read/bulk.ts';
 import { requireEncoding } from './read/encoding.ts';
 import { readLive } from './read/live.ts';
@@ -28,6 +30,7 @@ import {
   type SourceCoverage,
   standardInput,
 } from './types.ts';
+import { createTimeZone } from './zone.ts';
 
 export interface ScanOptions {
   /** @default the built-in catalogue */
@@ -50,8 +53,26 @@ export interface ScanOptions {
   limits?: Partial<BundleLimits>;
   /** What the input `-` reads. */
   stdin?: AsyncIterable<Uint8Array | string>;
-  /** Now, in milliseconds since 1970: gives dates without a year on standard input theirs. @default none: no times there */
+  /**
+   * Now, in milliseconds since 1970: what `since: '2h'` counts from; gives dates without a year on standard input theirs.
+   * @default none: no times there
+   */
   now?: number;
+  /**
+   * Zone of the times that state none, in logs whose format states none: an IANA name (`Asia/Seoul`), `UTC`, or an
+   * offset (`+09:00`). Where clocks are put back or forward, the offset from before the change counts.
+   * @default unknown: those times have no offset
+   */
+  timeZone?: string | undefined;
+  /**
+   * Only findings from then on: `2h` before `now` (`s m h d w`), a date (`2024-03-05`), or a date and time with or without
+   * seconds and offset (`2024-03-05T06:00+09:00`). Without an offset it is a time of `timeZone`, or without that one
+   * of the clocks that the records show. Findings without a time are left out.
+   * @default all
+   */
+  since?: string | undefined;
+  /** Only findings up to then, as in `since`. It includes all of what it names: the day, the minute, the second. @default all */
+  until?: string | undefined;
   /** Ends the scan early; the report then has a gap `interrupted`. */
   signal?: AbortSignal;
   /** Told of every finding, by source in order of discovery, then by line. The scan waits when it gets a promise. */
@@ -64,7 +85,7 @@ export interface ScanOptions {
 
 /**
  * Scans files, folders, globs and `-` for known failures. What cannot be read becomes a gap of the report.
- * Throws `LogscanError` for a faulty catalogue, or an unknown log format or encoding.
+ * Throws `LogscanError` for a faulty catalogue, an unknown log format, encoding or zone, or a window that is none.
  */
 export async function scan(inputs: readonly string[], options: ScanOptions = {}): Promise<Report> {
   const started = performance.now();
@@ -73,6 +94,9 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
   const reading = readOptions(catalogue, options);
   const signatures = new Map(catalogue.signatures.map((signature) => [signature.id, signature]));
   const isSelected = createSelection(options.only ?? [], options.ignore ?? []);
+  const timeZone = options.timeZone === undefined ? null : createTimeZone(options.timeZone);
+  const times = createTimeReview(catalogue.formats, createWindow(options, timeZone), timeZone);
+  const isWanted = (finding: Finding) => isSelected(finding.signature) && times.admit(finding);
   const plans = createPlans(catalogue);
   const collector = createCollector(samples);
   const gaps: Gap[] = [];
@@ -91,6 +115,7 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
   const newestTime = createNewestTime(found.sources, catalogue.formats, options.now);
   const sources: SourceCoverage[] = [];
   const { skipped, duplicates } = found;
+  const dated: Dated[] = [];
   const notes: Note[] = [];
   const opening = {
     classify: createClassifier(catalogue.formats),
@@ -110,9 +135,10 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
         const read = source.path === standardInput ? readLive : readBytes;
         const opened = await read(bytes, source, reading);
         addGap(binaryGap(opened));
-        const newest = lacksYear(opened.format) ? await newestTime(source) : null;
-        const findings = matchSource(opened, plans, { isSelected, context, newest, signal });
-        sources.push(await drain(findings, addFinding));
+        const newest = lacksYear(opened.format) ? await newestTime(source, opened.format) : null;
+        if (lacksYear(opened.format)) dated.push({ source, newest });
+        const matching = { isWanted, context, newest: newest?.time ?? null, timeZone, signal };
+        sources.push(await drain(matchSource(opened, plans, matching), addFinding));
         if (signal?.aborted) break;
       }
     } catch (error) {
@@ -123,7 +149,7 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
   }
   addGap(signal?.aborted ? interruptedGap(done, found.sources.length) : nothingGap(sources, gaps));
 
-  notes.push(...sourceNotes(sources, catalogue.formats));
+  notes.push(...sourceNotes(sources), ...times.notes(sources, dated));
   const durationMs = Math.round(performance.now() - started);
   const collected = collector.collected();
   return makeReport({ catalogue, collected, sources, skipped, duplicates, gaps, notes, samples, durationMs });

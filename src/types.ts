@@ -167,7 +167,17 @@ export interface Note {
   message: string;
 }
 
-export type NoteCode = 'empty' | 'no-logs-in-bundle' | 'zone-unknown' | 'year-inferred';
+export type NoteCode =
+  | 'empty'
+  | 'no-logs-in-bundle'
+  | 'zone-unknown'
+  | 'zone-ambiguous'
+  | 'year-inferred'
+  | 'year-uncertain'
+  | 'year-unknown'
+  | 'outside-window'
+  | 'window-untimed'
+  | 'window-uncertain';
 
 /** What was read of one source. */
 export interface SourceCoverage {
@@ -178,6 +188,7 @@ export interface SourceCoverage {
   bytes: number;
   lines: number;
   findings: number;
+  /** The earliest and the latest time among the first record, the last one, and those with a finding. */
   firstTime: string | null;
   lastTime: string | null;
 }

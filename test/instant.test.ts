@@ -3,7 +3,7 @@
  * of this machine. No time is neither earlier nor later than any.
  */
 import { describe, expect, it } from 'vitest';
-import { earlier, instant, later } from '../src/instant.ts';
+import { createTimeSpan, earlier, hasOffset, instant, later, wallClock } from '../src/instant.ts';
 
 describe('a time', () => {
   it.each([
@@ -20,6 +20,17 @@ describe('a time', () => {
 
   it('keeps its milliseconds', () => {
     expect(instant('2026-11-18T04:05:12.345') - instant('2026-11-18T04:05:12')).toBe(345);
+  });
+
+  it.each([
+    ['2026-11-18T04:05:12', false],
+    ['2026-11-18T04:05:12.345', false],
+    ['2026-11-18T04:05:12Z', true],
+    ['2026-11-18T04:05:12.345+09:00', true],
+    ['2026-11-18T04:05:12-0800', true],
+  ])('shows its clock, whether it has an offset or not: %s', (time, expected) => {
+    expect(new Date(wallClock(time)).toISOString().slice(0, 19)).toBe('2026-11-18T04:05:12');
+    expect(hasOffset(time)).toBe(expected);
   });
 });
 
@@ -40,5 +51,20 @@ describe('of two times', () => {
   it('that are the same point the first stays', () => {
     const same = '2026-11-18T00:00:00Z';
     expect([earlier(seoul, same), later(seoul, same)]).toEqual([seoul, seoul]);
+  });
+});
+
+describe('the span of times', () => {
+  it('goes from the earliest to the latest, whatever their order and zones', () => {
+    const span = createTimeSpan();
+    const times = ['2026-11-18T02:00:00Z', null, '2026-11-18T12:00:00+09:00', '2026-11-18T01:00:00'];
+    times.forEach(span.add);
+    expect([span.earliest(), span.latest()]).toEqual(['2026-11-18T01:00:00', '2026-11-18T12:00:00+09:00']);
+  });
+
+  it('is empty without a time', () => {
+    const span = createTimeSpan();
+    span.add(null);
+    expect([span.earliest(), span.latest()]).toEqual([null, null]);
   });
 });

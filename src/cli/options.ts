@@ -26,6 +26,9 @@ export interface ScanArguments extends CatalogueArguments {
   context: number;
   as: string | undefined;
   encoding: string;
+  since: string | undefined;
+  until: string | undefined;
+  tz: string | undefined;
   glob: boolean;
   strict: boolean;
   quiet: boolean;
@@ -104,6 +107,21 @@ export const scanOptions = {
     coerce: single('--encoding'),
     describe: 'Encoding of the inputs (utf-16le, gb18030, cp949)',
   },
+  since: {
+    ...valued,
+    coerce: single('--since'),
+    describe: 'Only findings from then on: 2h, 7d, 2024-03-05, 2024-03-05T06:00+09:00',
+  },
+  until: {
+    ...valued,
+    coerce: single('--until'),
+    describe: 'Only findings up to then, that day or minute included',
+  },
+  tz: {
+    ...valued,
+    coerce: single('--tz'),
+    describe: 'Zone of logs that state none: Asia/Seoul, UTC, +09:00',
+  },
   glob: {
     type: 'boolean',
     default: true,
@@ -163,8 +181,8 @@ function wholeNumber(name: string) {
 }
 
 /**
- * Arguments as yargs reads them rightly: it drops a lone "-" (yargs/yargs#1312), and cannot tell `--color` without a
- * value from one whose value is an input.
+ * Arguments as yargs reads them rightly: it drops a lone "-" (yargs/yargs#1312), takes an offset (`--tz -05:00`) for an
+ * option, and cannot tell `--color` without a value from one whose value is an input.
  */
 export function respell(args: readonly string[]): string[] {
   const respelled: string[] = [];
@@ -172,6 +190,8 @@ export function respell(args: readonly string[]): string[] {
     const previous = respelled.at(-1);
     if (previous === '--color=always' && (colorChoices as readonly string[]).includes(argument)) {
       respelled[respelled.length - 1] = `--color=${argument}`;
+    } else if (previous === '--tz' && /^-\d/.test(argument)) {
+      respelled[respelled.length - 1] = `--tz=${argument}`;
     } else if (argument === '--color') respelled.push('--color=always');
     else if (argument === '--no-color') respelled.push('--color=never');
     else respelled.push(argument === '-' ? standardInput : argument);

@@ -36,6 +36,9 @@ export async function runScan(
     noGlob: !options.glob,
     stdin,
     now: Date.now(),
+    since: options.since,
+    until: options.until,
+    timeZone: options.tz,
     signal,
     ...(options.as === undefined ? {} : { format: options.as }),
     onFinding: (finding, signature) => {

@@ -1,10 +1,11 @@
 /**
  * The header of a record: where the message begins, when the record was written, and what it says of its gravity.
- * A time keeps the precision and the zone that the log gives it; only a missing year is supplied.
+ * A time keeps the precision and the zone that the log gives it; only a missing year and a missing zone are supplied.
  */
 import type { LogFormat } from '../catalogue/types.ts';
 import { instant } from '../instant.ts';
 import type { Zone } from '../types.ts';
+import type { TimeZone } from '../zone.ts';
 
 /** What the header of a record says. */
 export interface Header {
@@ -25,9 +26,27 @@ export interface HeaderReader {
   read(found: RegExpExecArray | null): Header;
 }
 
-/** `newest` is a time no record is much later than: it gives dates without a year theirs. */
-export function createHeaderReader(format: LogFormat, newest: string | null): HeaderReader {
+/**
+ * `newest` is a time no record is much later than: it gives dates without a year theirs. `timeZone` is that of times
+ * whose zone neither they nor the format state.
+ */
+export function createHeaderReader(
+  format: LogFormat,
+  newest: string | null,
+  timeZone: TimeZone | null = null,
+): HeaderReader {
   const starts = format.starts.map((start) => new RegExp(start, 'i'));
+
+  function readTime(groups: Record<string, string>): Pick<Header, 'time' | 'zone'> {
+    const clock = readClock(groups, newest);
+    const isTime = clock !== null && !Number.isNaN(instant(clock + (groups.offset ?? '')));
+    if (!isTime) return { time: null, zone: 'unknown' };
+    if (groups.offset !== undefined) return { time: clock + groups.offset, zone: 'stated' };
+    if (format.zone === 'utc') return { time: `${clock}Z`, zone: 'format' };
+    if (timeZone !== null) return { time: timeZone.complete(clock), zone: 'option' };
+    return { time: clock, zone: 'unknown' };
+  }
+
   return {
     find(record) {
       for (const start of starts) {
@@ -39,30 +58,23 @@ export function createHeaderReader(format: LogFormat, newest: string | null): He
     read(found) {
       if (found === null) return noHeader;
       const groups = found.groups ?? {};
-      return { length: found[0].length, level: groups.level ?? null, ...readTime(groups, format, newest) };
+      return { length: found[0].length, level: groups.level ?? null, ...readTime(groups) };
     },
   };
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-function readTime(
-  groups: Record<string, string>,
-  format: LogFormat,
-  newest: string | null,
-): { time: string | null; zone: Zone } {
-  const { month, day, hour, minute, second = '00', fraction, offset } = groups;
-  if (month === undefined || day === undefined || hour === undefined || minute === undefined) {
-    return { time: null, zone: 'unknown' };
-  }
+/** Date and clock time, or null where there is none. */
+function readClock(groups: Record<string, string>, newest: string | null): string | null {
+  const { month, day, hour, minute, second = '00', fraction } = groups;
+  if (month === undefined || day === undefined || hour === undefined || minute === undefined) return null;
   const named = months.indexOf(month.toLowerCase()) + 1;
   const date = `${two(named || month)}-${two(day)}`;
   const year = groups.year ?? inferYear(date, newest);
-  if (year === null || !isDate(`${year}-${date}`)) return { time: null, zone: 'unknown' };
+  if (year === null || !isDate(`${year}-${date}`)) return null;
   const clock = `${two(hour)}:${minute}:${second}${fraction === undefined ? '' : `.${fraction.slice(0, 3)}`}`;
-  const time = `${year}-${date}T${clock}${offset ?? (format.zone === 'utc' ? 'Z' : '')}`;
-  if (Number.isNaN(instant(time))) return { time: null, zone: 'unknown' };
-  return { time, zone: offset === undefined ? (format.zone === 'utc' ? 'format' : 'unknown') : 'stated' };
+  return `${year}-${date}T${clock}`;
 }
 
 function two(value: string | number): string {

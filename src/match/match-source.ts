@@ -6,17 +6,20 @@ import type { Catalogue, LogFormat } from '../catalogue/types.ts';
 import { countLines } from '../read/blocks.ts';
 import type { Reading } from '../read/bulk.ts';
 import type { Finding, SourceCoverage } from '../types.ts';
+import type { TimeZone } from '../zone.ts';
 import { createContextKeeper } from './context.ts';
 import { createSourceMatcher } from './matcher.ts';
 import { createPlan, type Plan } from './plan.ts';
 
 export interface MatchOptions {
-  /** Signatures to report. The others still override: what they explain is not reported under another name. */
-  isSelected: (id: string) => boolean;
+  /** Findings to report. The others still override: what they explain is not reported under another name. */
+  isWanted: (finding: Finding) => boolean;
   /** Lines before and after each finding. */
   context: number;
   /** Time that gives dates without a year theirs, or null. */
   newest: string | null;
+  /** Zone of times that state none, and whose format states none. */
+  timeZone?: TimeZone | null;
   /** Ends it after the next block. */
   signal?: AbortSignal | undefined;
 }
@@ -42,7 +45,8 @@ export async function* matchSource(
   options: MatchOptions,
 ): AsyncGenerator<Finding, SourceCoverage> {
   const { source, format, encoding } = reading;
-  const matcher = createSourceMatcher(plans(format), encoding.codePage, options.newest);
+  const { newest, timeZone = null } = options;
+  const matcher = createSourceMatcher(plans(format), encoding.codePage, newest, timeZone);
   const keeper = options.context > 0 ? createContextKeeper(options.context, encoding.codePage) : null;
   const coverage: SourceCoverage = {
     path: source.path,
@@ -56,14 +60,14 @@ export async function* matchSource(
   };
   for await (const block of reading.blocks) {
     if (options.signal?.aborted) break;
-    const found = matcher.match(block).filter((finding) => options.isSelected(finding.signature));
+    const found = matcher.match(block).filter(options.isWanted);
     coverage.findings += found.length;
     coverage.bytes = block.offset + block.bytes.length;
     coverage.lines = block.firstLine - 1 + linesOf(block.bytes);
     yield* keeper === null ? found : keeper.push(block, found);
   }
   if (keeper !== null) yield* keeper.end();
-  return { ...coverage, ...matcher.seen };
+  return { ...coverage, ...matcher.seen() };
 }
 
 /** A last line without a line end is a line too. */

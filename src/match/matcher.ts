@@ -3,9 +3,11 @@
  * around one becomes text, and only the patterns whose literal was seen run on it. It must find exactly what running
  * every pattern on every record would find.
  */
+import { createTimeSpan, earlier, later } from '../instant.ts';
 import { decode } from '../read/encoding.ts';
 import { headerLimit, pieces } from '../read/framing.ts';
 import type { Block, Finding } from '../types.ts';
+import type { TimeZone } from '../zone.ts';
 import { createFinding } from './finding.ts';
 import { createHeaderReader, type Header, noHeader } from './header.ts';
 import { createLineCounter } from './lines.ts';
@@ -18,7 +20,7 @@ const firstRecords = 100;
 
 /** What a source says of itself besides findings. */
 interface Seen {
-  /** Time of the first and of the last record that has one. */
+  /** The earliest and the latest time of the first record, of the last, and of those with a finding. */
   firstTime: string | null;
   lastTime: string | null;
 }
@@ -27,7 +29,7 @@ interface Seen {
 export interface SourceMatcher {
   /** The findings of the next block, by line. */
   match(block: Block): Finding[];
-  readonly seen: Readonly<Seen>;
+  seen(): Seen;
 }
 
 /** A record that may go on in the next block. */
@@ -39,10 +41,20 @@ interface OpenRecord {
   reported: Set<string>;
 }
 
-/** `codePage` is what bytes are that are no UTF-8; `newest` gives dates without a year theirs. */
-export function createSourceMatcher(plan: Plan, codePage: string, newest: string | null): SourceMatcher {
-  const headers = createHeaderReader(plan.format, newest);
-  const seen: Seen = { firstTime: null, lastTime: null };
+/**
+ * `codePage` is what bytes are that are no UTF-8; `newest` gives dates without a year theirs, `timeZone` times without
+ * an offset.
+ */
+export function createSourceMatcher(
+  plan: Plan,
+  codePage: string,
+  newest: string | null,
+  timeZone: TimeZone | null = null,
+): SourceMatcher {
+  const headers = createHeaderReader(plan.format, newest, timeZone);
+  const times = createTimeSpan();
+  let hasFirst = false;
+  let lastTime: string | null = null;
   const select = createSelection(plan);
   let open: OpenRecord | null = null;
 
@@ -80,6 +92,7 @@ export function createSourceMatcher(plan: Plan, codePage: string, newest: string
           if (last.reported.has(hit.signature.id)) continue;
           last.reported.add(hit.signature.id);
           findings.push(createFinding(hit, block, text, lineAt.place(from), last.header()));
+          times.add(last.header().time);
         }
       }
       while (index < candidates.count && candidates.positions[index] < end) index++;
@@ -94,19 +107,23 @@ export function createSourceMatcher(plan: Plan, codePage: string, newest: string
     const start = previous(bytes, bytes.length);
     open = last?.start === start ? last : recordAt({ bytes, continues, ...block }, start);
     if (byLine) return;
-    for (
-      let at = 0, count = 0;
-      seen.firstTime === null && at < bytes.length && count < firstRecords;
-      count++
-    ) {
-      seen.firstTime = headerAt(bytes, at).time;
+    for (let at = 0, count = 0; !hasFirst && at < bytes.length && count < firstRecords; count++) {
+      const { time } = headerAt(bytes, at);
+      hasFirst = time !== null;
+      times.add(time);
       at = next(bytes, at);
     }
     // Read now: the bytes are valid until the next block.
-    seen.lastTime = open.header().time ?? seen.lastTime;
+    lastTime = open.header().time ?? lastTime;
   }
 
-  return { match, seen };
+  return {
+    match,
+    seen: () => ({
+      firstTime: earlier(times.earliest(), lastTime),
+      lastTime: later(times.latest(), lastTime),
+    }),
+  };
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -1,8 +1,6 @@
 /**
  * What there is to say of sources that were read: gaps where reading them told nothing, and notes.
  */
-import { lacksYear } from '../catalogue/log-format.ts';
-import type { LogFormat } from '../catalogue/types.ts';
 import type { Reading } from '../read/bulk.ts';
 import type { Gap, Note, SourceCoverage } from '../types.ts';
 
@@ -44,30 +42,9 @@ export function nothingGap(sources: readonly SourceCoverage[], gaps: readonly Ga
   };
 }
 
-/** Notes on sources, each said once. */
-export function sourceNotes(sources: readonly SourceCoverage[], formats: readonly LogFormat[]): Note[] {
-  const notes: Note[] = sources
+/** Notes on sources. What there is to say of their times is `diagnose/times.ts`'s business. */
+export function sourceNotes(sources: readonly SourceCoverage[]): Note[] {
+  return sources
     .filter((source) => source.bytes === 0)
     .map(({ path }) => ({ code: 'empty', source: path, message: `${path} is empty` }));
-  const timed = new Set(sources.filter((source) => source.lastTime !== null).map((source) => source.format));
-  const titles = (wanted: (format: LogFormat) => boolean) =>
-    formats
-      .filter((format) => timed.has(format.id) && wanted(format))
-      .map((format) => format.title)
-      .join(', ');
-  const local = titles((format) => format.zone === 'local');
-  if (local) {
-    notes.push({
-      code: 'zone-unknown',
-      message: `times without a zone are local times of the machine that wrote them: ${local}`,
-    });
-  }
-  const yearless = titles(lacksYear);
-  if (yearless) {
-    notes.push({
-      code: 'year-inferred',
-      message: `dates without a year got theirs from file times or from other logs: ${yearless}`,
-    });
-  }
-  return notes;
 }

@@ -69,6 +69,11 @@ describe('exit codes', () => {
     [['--samples', '1', '--samples', '2', 'a'], 'once'],
     [['--as', 'klingon', 'a'], 'mars-errlog'],
     [['--encoding', 'klingon', 'a'], 'utf-16le'],
+    [['--since', 'yesterday', 'a'], '2024-03-05T06:00+09:00'],
+    [['--since', '2h', '--since', '3h', 'a'], '--since was given 2 times'],
+    [['--until', '2024-02-30', 'a'], 'until cannot be'],
+    [['--since', '2h', '--until', '3h', 'a'], 'nothing lies between'],
+    [['--tz', 'Seoul', 'a'], 'Asia/Seoul'],
     [['--catalogue', 'missing.yaml', 'a'], 'missing.yaml:1:1'],
     [['--color=red', 'a'], 'auto, always, never'],
     [['explain'], 'Not enough'],
@@ -272,6 +277,46 @@ describe('output', () => {
     const log = write('context.log', `one\ntwo\n${failing}three\nfour\n`);
     const report: Report = JSON.parse((await logscan([log, '--format', 'json', '--context', '1'])).stdout);
     expect(report.diagnoses[0].findings[0].context).toEqual({ before: ['two'], after: ['three'] });
+  });
+});
+
+describe('a window of time', () => {
+  const records = ['03', '04', '05'].map(
+    (day) => `2024-Mar-${day} 06:12:46\tERROR\ta ${failing.replace('\r', '')}`,
+  );
+  const scanned = async (...args: string[]) => {
+    const log = write('window/cxps.err.log', records.join(''));
+    const { code, stdout } = await logscan([log, '--format', 'ndjson', ...args]);
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const times = lines.filter(({ type }) => type === 'finding').map(({ time }) => time);
+    return { code, times, summary: lines.at(-1) };
+  };
+
+  it('--since and --until bound what is found, what is counted, and the exit code', async () => {
+    const day = await scanned('--since', '2024-03-04', '--until', '2024-03-04');
+    expect(day).toMatchObject({ code: 1, times: ['2024-03-04T06:12:46'], summary: { findings: 1 } });
+    const later = await scanned('--since', '1d');
+    expect(later).toMatchObject({
+      code: 0,
+      times: [],
+      summary: { findings: 0, newest: '2024-03-05T06:12:46' },
+    });
+    expect(later.summary.notes[0]).toMatchObject({ code: 'outside-window' });
+  });
+
+  it('--tz states the zone of the log, also west of Greenwich', async () => {
+    const seoul = await scanned('--tz', 'Asia/Seoul', '--since', '2024-03-04T21:12:46Z');
+    expect(seoul.times).toEqual(['2024-03-05T06:12:46+09:00']);
+    expect((await scanned('--tz', '-05:00')).times[0]).toBe('2024-03-03T06:12:46-05:00');
+  });
+
+  it('is said in the report for people when it is empty', async () => {
+    const log = write('window/cxps.err.log', records.join(''));
+    const { stdout } = await logscan([log, '--since', '2h']);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('the newest record is of 2024-03-05T06:12:46');
   });
 });
 

@@ -1,11 +1,13 @@
 /**
  * The header of a record: when it was written, with the precision and the zone that the log gives, how grave it says
- * it is, and where its message begins. Only a missing year is supplied, from a time that no record is much later than.
+ * it is, and where its message begins. A missing year is supplied, from a time that no record is much later than, and a missing
+ * zone when it was named.
  */
 import { describe, expect, it, vi } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import type { LogFormat } from '../../src/catalogue/types.ts';
 import { createHeaderReader, type Header, noHeader } from '../../src/match/header.ts';
+import { createTimeZone } from '../../src/zone.ts';
 
 const { formats } = await loadCatalogue();
 const newest = '2026-11-18T12:00:00Z';
@@ -122,6 +124,19 @@ describe('a header', () => {
       time: '2026-01-08T04:05:00+09:00',
       zone: 'stated',
     });
+  });
+
+  it.each([
+    ['mars-errlog', marsHeader('08/04'), '2026-08-04T03:14:07.237+09:00', 'option'],
+    ['cxps-error', '2024-Mar-07 12:06:48\tERROR\t', '2024-03-07T12:06:48+09:00', 'option'],
+    ['waagent', '2017/11/02 03:00:29.408051 INFO ', '2017-11-02T03:00:29.408+09:00', 'option'],
+    ['waagent', '2023-03-13T15:44:04.906673Z INFO ', '2023-03-13T15:44:04.906Z', 'stated'],
+    ['setup-log', '2017-10-27T11:16:45.1234567+05:30\tError:\t', '2017-10-27T11:16:45.123+05:30', 'stated'],
+    ['inmage-agent', '#~> (11-20-2018 20:31:51):   ERROR  1 2 3 ', '2018-11-20T20:31:51Z', 'format'],
+  ])('gets the zone that was named, unless it or its format states one: %s %j', (id, header, time, zone) => {
+    const format = formats.find((known) => known.id === id) as LogFormat;
+    const headers = createHeaderReader(format, newest, createTimeZone('Asia/Seoul'));
+    expect(headers.read(headers.find(`${header}text`))).toMatchObject({ time, zone });
   });
 
   it('is none where the record does not begin with one', () => {

@@ -1,15 +1,11 @@
 /**
- * What there is to say of sources that were read: a file that is no text, a scan that read nothing, and notes,
- * each of which is said once however many sources it is about.
+ * What there is to say of sources that were read: a file that is no text, a scan that read nothing, and notes.
  */
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { detectEncoding } from '../../src/read/encoding.ts';
 import { unknownFormat } from '../../src/read/recognise.ts';
 import { binaryGap, interruptedGap, nothingGap, sourceNotes } from '../../src/sources/remarks.ts';
 import type { Gap, SourceCoverage } from '../../src/types.ts';
-
-const { formats } = await loadCatalogue();
 
 /** What is said of a file that begins with these bytes. */
 function gapOf(head: Uint8Array, encoding?: string): Gap | null {
@@ -98,34 +94,6 @@ describe('a scan that was ended early', () => {
 describe('notes', () => {
   it('name each empty source', () => {
     const sources = [coverage({ path: 'a.log', bytes: 0 }), coverage({ path: 'b.log' })];
-    expect(sourceNotes(sources, formats)).toEqual([
-      { code: 'empty', source: 'a.log', message: 'a.log is empty' },
-    ]);
-  });
-
-  it('say once for all sources and formats that times have no zone, and that years were supplied', () => {
-    const times = { firstTime: '2026-11-18T04:05:12', lastTime: '2026-11-18T04:05:12' };
-    const sources = ['mars-errlog', 'cxps-error', 'mars-errlog', 'cxps-error', 'inmage-agent'].map((format) =>
-      coverage({ format, ...times }),
-    );
-    expect(sourceNotes(sources, formats).map(({ code, message }) => [code, message])).toEqual([
-      [
-        'zone-unknown',
-        'times without a zone are local times of the machine that wrote them: ' +
-          'MARS agent and DPM trace (CBEngine*.errlog), Process server transport errors (cxps.err)',
-      ],
-      [
-        'year-inferred',
-        'dates without a year got theirs from file times or from other logs: ' +
-          'MARS agent and DPM trace (CBEngine*.errlog)',
-      ],
-    ]);
-  });
-
-  it('say nothing of sources in which no time was seen, or whose zone is known', () => {
-    const sources = [coverage({ format: 'mars-errlog' }), coverage({ format: 'unknown' })];
-    expect(sourceNotes(sources, formats)).toEqual([]);
-    const utc = coverage({ format: 'inmage-agent', lastTime: '2026-11-18T04:05:12Z' });
-    expect(sourceNotes([utc], formats)).toEqual([]);
+    expect(sourceNotes(sources)).toEqual([{ code: 'empty', source: 'a.log', message: 'a.log is empty' }]);
   });
 });
