@@ -8,7 +8,7 @@ import { LogscanError } from './errors.ts';
 import { instant } from './instant.ts';
 import { createPlans, matchSource } from './match/match-source.ts';
 import { readLive } from './read/live.ts';
-import { readOptions } from './scan.ts';
+import { readOptions } from './scan-options.ts';
 import type { Finding } from './types.ts';
 import { createTimeZone } from './zone.ts';
 
@@ -44,7 +44,7 @@ export function createMatcher(options: MatcherOptions = {}): Duplex {
     const source = { path: options.source ?? 'stream', location: null };
     const reading = await readLive(input, source, readOptions(catalogue, options));
     yield* matchSource(reading, createPlans(catalogue), {
-      isWanted: () => true,
+      isSelected: () => true,
       context: options.context ?? 0,
       newest,
       timeZone,

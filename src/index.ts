@@ -1,4 +1,5 @@
 /** The public surface of logscan: everything that other programs may import. */
+export type { BundleLimits } from './bundles/limits.ts';
 export { type Explanation, explain, type Meaning } from './catalogue/explain.ts';
 export { type CatalogueOptions, loadCatalogue } from './catalogue/load.ts';
 export { type SignatureSummary, summarise } from './catalogue/summary.ts';
@@ -18,5 +19,6 @@ export { createMatcher, type MatcherOptions } from './create-matcher.ts';
 export { type CatalogueError, type ErrorCode, LogscanError } from './errors.ts';
 export { createReporter } from './reporters/index.ts';
 export { type Reporter, type ReporterName, type ReporterOptions, reporterNames } from './reporters/types.ts';
-export { type ScanOptions, scan } from './scan.ts';
+export { scan } from './scan.ts';
+export type { ScanOptions } from './scan-options.ts';
 export * from './types.ts';

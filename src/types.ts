@@ -170,6 +170,7 @@ export interface Note {
 export type NoteCode =
   | 'empty'
   | 'no-logs-in-bundle'
+  | 'repeats-unchecked'
   | 'zone-unknown'
   | 'zone-ambiguous'
   | 'year-inferred'

@@ -16,6 +16,7 @@ const layers = [
     'create-matcher.ts',
     'draft-signature.ts',
     'scan.ts',
+    'scan-options.ts',
     'reporters',
   ],
   ['diagnose'],

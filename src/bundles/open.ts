@@ -140,7 +140,8 @@ async function* open(
       kindHead,
     );
     const isPackedAgain = archiveKind(unpacked.head) === 'gzip';
-    yield* unfold(source, unpeek(unpacked), null, isPackedAgain ? depth + 1 : depth);
+    const inner: Source = { ...source, location: null };
+    yield* unfold(inner, unpeek(unpacked), null, isPackedAgain ? depth + 1 : depth);
   }
 
   async function* heldZip(source: Source, bytes: Bytes, depth: number): AsyncGenerator<Opened> {

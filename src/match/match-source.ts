@@ -12,8 +12,8 @@ import { createSourceMatcher } from './matcher.ts';
 import { createPlan, type Plan } from './plan.ts';
 
 export interface MatchOptions {
-  /** Findings to report. The others still override: what they explain is not reported under another name. */
-  isWanted: (finding: Finding) => boolean;
+  /** Signatures to report. The others still override: what they explain is not reported under another name. */
+  isSelected: (id: string) => boolean;
   /** Lines before and after each finding. */
   context: number;
   /** Time that gives dates without a year theirs, or null. */
@@ -38,30 +38,31 @@ export function createPlans(catalogue: Catalogue): Plans {
   };
 }
 
-/** Matches an opened source; returns its coverage. */
+/** What was read of a source. Which of its findings count is another question. */
+export type SourceRead = Omit<SourceCoverage, 'findings'>;
+
+/** Matches an opened source; returns what was read of it. */
 export async function* matchSource(
   reading: Reading,
   plans: Plans,
   options: MatchOptions,
-): AsyncGenerator<Finding, SourceCoverage> {
+): AsyncGenerator<Finding, SourceRead> {
   const { source, format, encoding } = reading;
   const { newest, timeZone = null } = options;
   const matcher = createSourceMatcher(plans(format), encoding.codePage, newest, timeZone);
   const keeper = options.context > 0 ? createContextKeeper(options.context, encoding.codePage) : null;
-  const coverage: SourceCoverage = {
+  const coverage: SourceRead = {
     path: source.path,
     format: format.id,
     encoding: encoding.name,
     bytes: 0,
     lines: 0,
-    findings: 0,
     firstTime: null,
     lastTime: null,
   };
   for await (const block of reading.blocks) {
     if (options.signal?.aborted) break;
-    const found = matcher.match(block).filter(options.isWanted);
-    coverage.findings += found.length;
+    const found = matcher.match(block).filter((finding) => options.isSelected(finding.signature));
     coverage.bytes = block.offset + block.bytes.length;
     coverage.lines = block.firstLine - 1 + linesOf(block.bytes);
     yield* keeper === null ? found : keeper.push(block, found);

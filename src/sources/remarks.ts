@@ -48,3 +48,17 @@ export function sourceNotes(sources: readonly SourceCoverage[]): Note[] {
     .filter((source) => source.bytes === 0)
     .map(({ path }) => ({ code: 'empty', source: path, message: `${path} is empty` }));
 }
+
+/** What is to be said when there was more to remember than room, and repeats may have been counted. */
+export function repeatNotes(forgotten: number, unchecked: readonly string[]): Note[] {
+  const notes: Note[] = unchecked.map((path) => ({
+    code: 'repeats-unchecked',
+    source: path,
+    message: `${path} repeats another source, but had too many findings to wait for that: they are counted twice`,
+  }));
+  if (forgotten > 0) {
+    const message = `${forgotten} findings were too many to remember: where several sources hold the same records, they may be counted more than once`;
+    notes.push({ code: 'repeats-unchecked', message });
+  }
+  return notes;
+}

@@ -21,6 +21,8 @@ export interface Scanned {
   /** Sources of findings, one for each. */
   findings: string[];
   gaps: [code: string, source: string | undefined][];
+  /** A path, from the folder of the tree. */
+  short(path: string): string;
 }
 
 /** Scans a tree, or some of its paths. */
@@ -40,6 +42,7 @@ export async function scanTree(
     report,
     sources: report.coverage.sources.map(({ path }) => short(path)),
     findings,
+    short,
     gaps: report.gaps.map(({ code, source }) => [code, source && short(source)]),
   };
 }

@@ -9,7 +9,8 @@ import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { createMatcher } from '../../src/create-matcher.ts';
 import { createTimeReview } from '../../src/diagnose/times.ts';
 import { createReporter } from '../../src/reporters/index.ts';
-import { type ScanOptions, scan } from '../../src/scan.ts';
+import { scan } from '../../src/scan.ts';
+import type { ScanOptions } from '../../src/scan-options.ts';
 import type { Finding, NoteCode, Report } from '../../src/types.ts';
 import { createTree } from '../tree.ts';
 

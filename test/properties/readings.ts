@@ -34,7 +34,7 @@ interface Matched {
 const plans = createPlans(catalogue);
 
 async function matchAll(reading: Reading, context = 0): Promise<Matched> {
-  const matching = matchSource(reading, plans, { isWanted: () => true, context, newest });
+  const matching = matchSource(reading, plans, { isSelected: () => true, context, newest });
   const findings: Finding[] = [];
   for (;;) {
     const item = await matching.next();
