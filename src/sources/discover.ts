@@ -5,9 +5,10 @@
 import { stat } from 'node:fs/promises';
 import type { LogFormat } from '../catalogue/types.ts';
 import { type Gap, type Source, standardInput } from '../types.ts';
-import { expandPattern, type ListedFile, listFolder } from './expand.ts';
+import { expandPattern } from './expand.ts';
 import { bundleGap, missingGap, noLogsGap, systemGap } from './gaps.ts';
 import { createClassifier, isBundle, type SkipReason } from './names.ts';
+import { type ListedFile, walkFolder } from './walk.ts';
 
 export interface Discovery {
   sources: Source[];
@@ -61,12 +62,19 @@ export async function discover(inputs: readonly string[], options: DiscoverOptio
     else skip(kind);
   }
 
+  function isTaken(name: string, entry: ListedFile['kind']): boolean {
+    const kind = entry === 'link' || entry === 'other' ? entry : classify(name);
+    if (kind === 'log' || kind === 'bundle') return true;
+    skip(kind as SkipReason);
+    return false;
+  }
+
   async function addFolder(folder: string): Promise<void> {
     const taken = () => discovery.sources.length + discovery.duplicates.length + discovery.gaps.length;
     const before = taken();
-    const files = await listFolder(folder, onFailure);
+    const { files, passed } = await walkFolder(folder, isTaken, onFailure);
     for (const file of files) await addListed(file, false);
-    if (taken() === before) discovery.gaps.push(noLogsGap(displayPath(folder), files.length));
+    if (taken() === before) discovery.gaps.push(noLogsGap(displayPath(folder), passed + files.length));
   }
 
   async function addExisting(path: string): Promise<boolean> {
