@@ -29,7 +29,10 @@ try {
       const started = performance.now();
       const { summary } = await scan([input], { catalogue });
       if (round >= 0) times[name].push(performance.now() - started);
-      else console.log(`${name}: ${summary.sources} sources, ${summary.bytes} bytes, ${summary.skipped} skipped`);
+      else
+        console.log(
+          `${name}: ${summary.sources} sources, ${summary.bytes} bytes, ${summary.skipped} skipped`,
+        );
     }
   }
   const [withTree, withoutTree] = [median(times.tree), median(times.alone)];
@@ -45,7 +48,8 @@ function makeLogs(place) {
   const line = (index) =>
     `2024-03-05 06:${String(index % 60).padStart(2, '0')}:46:636017 DEBUG : MONITOR 5120 : pair ${index} is in sync at Sync.pm line 173\n`;
   const text = Array.from({ length: 10_000 }, (_, index) => line(index)).join('');
-  for (let index = 0; index < logCount; index++) writeFileSync(join(place, `monitor_protection_${index}.log`), text);
+  for (let index = 0; index < logCount; index++)
+    writeFileSync(join(place, `monitor_protection_${index}.log`), text);
 }
 
 /** Empty files with the names of replication data, by disk, as the process server keeps them. */
@@ -54,7 +58,10 @@ function makeCache(place, count) {
     const inside = join(place, '0f8fad5b-d9cb-469f-a165-70867728950e', `disk ${disk}`, 'diffs');
     mkdirSync(inside, { recursive: true });
     for (let index = disk; index < count; index += disks) {
-      writeFileSync(join(inside, `completed_ediffcompleted_diff_S1_${index}_P_1_E_${index * 7}_1.dat.gz`), '');
+      writeFileSync(
+        join(inside, `completed_ediffcompleted_diff_S1_${index}_P_1_E_${index * 7}_1.dat.gz`),
+        '',
+      );
     }
   }
 }

@@ -19,4 +19,7 @@ export { type CatalogueError, type ErrorCode, LogscanError } from './errors.ts';
 export { createReporter } from './reporters/index.ts';
 export { type Reporter, type ReporterName, type ReporterOptions, reporterNames } from './reporters/types.ts';
 export { type ScanOptions, scan } from './scan.ts';
+export type { Host } from './sources/host.ts';
+export { findKnownFolders, type KnownFolders } from './sources/known-folders.ts';
+export type { InstallName, InstallPaths } from './sources/known-places.ts';
 export * from './types.ts';

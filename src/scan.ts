@@ -16,8 +16,9 @@ import { requireEncoding } from './read/encoding.ts';
 import { readLive } from './read/live.ts';
 import { discover } from './sources/discover.ts';
 import { systemGap } from './sources/gaps.ts';
+import type { Host } from './sources/host.ts';
 import { binaryGap, interruptedGap, nothingGap, sourceNotes } from './sources/remarks.ts';
-import type { Finding, Gap, Report, Source, SourceCoverage } from './types.ts';
+import type { Finding, Gap, KnownFolder, Report, Source, SourceCoverage } from './types.ts';
 
 export interface ScanOptions {
   /** @default the built-in catalogue */
@@ -36,6 +37,10 @@ export interface ScanOptions {
   encoding?: string;
   /** Take inputs as paths only, never as patterns. @default false */
   noGlob?: boolean;
+  /** The environment in which inputs are to be understood: `~`, `%NAME%`. @default this platform, without variables */
+  host?: Host;
+  /** The inputs are those of `findKnownFolders`: one without logs is no gap, and the report names all. */
+  knownFolders?: readonly KnownFolder[];
   /** What the input `-` reads. */
   stdin?: AsyncIterable<Uint8Array | string>;
   /** Now, in milliseconds since 1970: gives dates without a year on standard input theirs. @default none: no times there */
@@ -56,7 +61,7 @@ export interface ScanOptions {
  */
 export async function scan(inputs: readonly string[], options: ScanOptions = {}): Promise<Report> {
   const started = performance.now();
-  const { samples = 10, context = 0, signal } = options;
+  const { samples = 10, context = 0, signal, knownFolders } = options;
   const catalogue = options.catalogue ?? (await loadCatalogue());
   const reading = readOptions(catalogue, options);
   const signatures = new Map(catalogue.signatures.map((signature) => [signature.id, signature]));
@@ -74,8 +79,9 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
     return options.onFinding?.(finding, signatures.get(finding.signature) as Signature);
   };
 
-  const found = await discover(inputs, { formats: catalogue.formats, noGlob: options.noGlob });
-  found.gaps.forEach(addGap);
+  const { host, noGlob } = options;
+  const found = await discover(inputs, { formats: catalogue.formats, noGlob, host });
+  found.gaps.filter(({ code }) => knownFolders === undefined || code !== 'no-logs').forEach(addGap);
   const newestTime = createNewestTime(found.sources, catalogue.formats, options.now);
   const sources: SourceCoverage[] = [];
   for (const [index, source] of found.sources.entries()) {
@@ -93,13 +99,18 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
     }
     options.onProgress?.(index + 1, found.sources.length);
   }
-  addGap(signal?.aborted ? interruptedGap(sources.length, found.sources.length) : nothingGap(sources, gaps));
+  addGap(
+    signal?.aborted
+      ? interruptedGap(sources.length, found.sources.length)
+      : nothingGap(sources, gaps, knownFolders),
+  );
 
   const { skipped, duplicates } = found;
   const notes = sourceNotes(sources, catalogue.formats);
   const durationMs = Math.round(performance.now() - started);
   const collected = collector.collected();
-  return makeReport({ catalogue, collected, sources, skipped, duplicates, gaps, notes, samples, durationMs });
+  const scanned = { catalogue, collected, sources, skipped, duplicates, gaps, notes, samples, durationMs };
+  return makeReport({ ...scanned, knownFolders });
 }
 
 /** Takes everything that a generator yields; gives what it returns. */

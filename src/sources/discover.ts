@@ -7,7 +7,10 @@ import type { LogFormat } from '../catalogue/types.ts';
 import { type Gap, type Source, standardInput } from '../types.ts';
 import { expandPattern } from './expand.ts';
 import { bundleGap, missingGap, noLogsGap, systemGap } from './gaps.ts';
+import { bareHost, type Host } from './host.ts';
+import { locate } from './locate.ts';
 import { createClassifier, isBundle, type SkipReason } from './names.ts';
+import { fullSpelling, spellingAdvice } from './spelling.ts';
 import { type ListedFile, walkFolder } from './walk.ts';
 
 export interface Discovery {
@@ -22,11 +25,14 @@ export interface DiscoverOptions {
   formats: readonly LogFormat[];
   /** Take inputs as paths only, never as patterns. @default false */
   noGlob?: boolean | undefined;
+  /** Says how inputs are to be understood. @default this platform, without environment variables */
+  host?: Host | undefined;
 }
 
 /** Finds what there is to read. `-` is standard input. */
 export async function discover(inputs: readonly string[], options: DiscoverOptions): Promise<Discovery> {
   const discovery: Discovery = { sources: [], skipped: {}, duplicates: [], gaps: [] };
+  const { host = bareHost } = options;
   const classify = createClassifier(options.formats);
   const seen = new Map<string, string>();
 
@@ -77,17 +83,14 @@ export async function discover(inputs: readonly string[], options: DiscoverOptio
     if (taken() === before) discovery.gaps.push(noLogsGap(displayPath(folder), passed + files.length));
   }
 
-  async function addExisting(path: string): Promise<boolean> {
+  async function addExisting(path: string): Promise<void> {
     try {
       const found = await stat(path);
       if (found.isDirectory()) await addFolder(path);
       else if (isBundle(path)) discovery.gaps.push(bundleGap(displayPath(path)));
       else await addFile(path);
-      return true;
     } catch (error) {
-      if (isMissing(error)) return false;
       discovery.gaps.push(systemGap(displayPath(path), error));
-      return true;
     }
   }
 
@@ -98,19 +101,17 @@ export async function discover(inputs: readonly string[], options: DiscoverOptio
       discovery.sources.push({ path: standardInput, location: null });
       continue;
     }
-    if (await addExisting(input)) continue;
-    const matches = options.noGlob ? [] : await expandPattern(input, onFailure);
-    if (matches.length === 0) discovery.gaps.push(missingGap(input));
+    const paths = await locate(input, host);
+    for (const path of paths) await addExisting(path);
+    if (paths.length > 0) continue;
+    const matches = options.noGlob ? [] : await expandPattern(fullSpelling(input, host), onFailure);
+    if (matches.length === 0) discovery.gaps.push(missingGap(input, spellingAdvice(input, host)));
     for (const match of matches) {
       if (match.kind === 'folder') await addFolder(match.path);
       else await addListed(match, true);
     }
   }
   return discovery;
-}
-
-function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 function displayPath(location: string): string {

@@ -5,6 +5,7 @@
 import fs, { type Dirent, existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import glob from 'fast-glob';
+import { findWithoutCase } from './locate.ts';
 import { joinPath, kindOf, type ListedFile, type ListFailure } from './walk.ts';
 
 /** Files and folders that a pattern describes, in the order of their paths. */
@@ -16,7 +17,9 @@ export async function expandPattern(input: string, onFailure: ListFailure): Prom
   if (first < 0) return [];
   // What stands before the first pattern is a path, and may hold any character.
   const folder = first === 0 ? '.' : segments.slice(0, first).join('/') || '/';
-  return list(segments.slice(first).map(toGlob).join('/'), folder, onFailure);
+  const folders = existsSync(folder) ? [folder] : await findWithoutCase(folder);
+  const pattern = segments.slice(first).map(toGlob).join('/');
+  return (await Promise.all(folders.map((place) => list(pattern, place, onFailure)))).flat();
 }
 
 /** fast-glob takes `?` in a folder name literally, and parentheses, `!`, `@` and `+` for patterns. */

@@ -59,9 +59,7 @@ export async function walkFolder(
   return walked;
 }
 
-export function kindOf(
-  entry: Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>,
-): ListedFile['kind'] {
+export function kindOf(entry: Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): ListedFile['kind'] {
   if (entry.isSymbolicLink()) return 'link';
   if (entry.isDirectory()) return 'folder';
   return entry.isFile() ? 'file' : 'other';
