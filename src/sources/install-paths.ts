@@ -40,9 +40,6 @@ export function registryValue(output: string, value: string): string | undefined
 
 /** The value of a line `field = "value"`. */
 function fieldOf(text: string, field: string): string | undefined {
-  const line = text.split(/\r?\n/).find((other) => other.split('=')[0].trim() === field);
-  return line
-    ?.slice(line.indexOf('=') + 1)
-    .replaceAll('"', '')
-    .trim();
+  const pairs = text.split(/\r?\n/).map((line) => /^\s*([^=]*?)\s*=\s*"?(.*?)"?\s*$/.exec(line));
+  return pairs.find((pair) => pair?.[1] === field)?.[2];
 }

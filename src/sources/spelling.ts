@@ -11,6 +11,8 @@ export function spellingsOf(input: string, host: Host): string[] {
   const unquoted = withoutQuotes(written);
   const filled = fillVariables(fillHome(unquoted, host), host).text;
   const separated = isWindows(host) ? withoutLongPrefix(filled) : filled.replaceAll('\\', '/');
+  // Names below a bare drive would be taken for those below its root, not below its current folder.
+  if (isWindows(host) && /^[a-z]:$/i.test(separated)) return [`${separated}.`];
   return [...new Set([written, unquoted, filled, separated])].filter((path) => path !== '');
 }
 

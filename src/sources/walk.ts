@@ -38,7 +38,7 @@ export async function walkFolder(
   onFailure: ListFailure,
 ): Promise<WalkedFolder> {
   const walked: WalkedFolder = { files: [], passed: 0 };
-  const waiting = [folder.replaceAll('\\', '/')];
+  const waiting = [folder];
 
   async function list(place: string): Promise<void> {
     try {

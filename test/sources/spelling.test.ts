@@ -23,7 +23,7 @@ describe('on Windows', () => {
     ['C:/ProgramData/ASR', 'C:/ProgramData/ASR'],
     ['\\\\server\\share\\ASR', '\\\\server\\share\\ASR'],
     ['C:logs', 'C:logs'],
-    ['D:', 'D:'],
+    ['D:', 'D:.'],
     ['C:\\logs [1]\\{a}\\x (2).log', 'C:\\logs [1]\\{a}\\x (2).log'],
     ['%ProgramData%\\ASR', 'C:\\ProgramData\\ASR'],
     ['%PROGRAMDATA%\\ASR', 'C:\\ProgramData\\ASR'],
@@ -43,9 +43,12 @@ describe('on Windows', () => {
     expect(fullSpelling(input, windows)).toBe(meant);
   });
 
-  it.each(['C:\\100%\\a%b', '~kim\\x', 'C:\\$Recycle.Bin', '%NONE%\\x', '$EMPTY\\x'])('%s stays as it is', (input) => {
-    expect(spellingsOf(input, windows)).toEqual([input]);
-  });
+  it.each(['C:\\100%\\a%b', '~kim\\x', 'C:\\$Recycle.Bin', '%NONE%\\x', '$EMPTY\\x'])(
+    '%s stays as it is',
+    (input) => {
+      expect(spellingsOf(input, windows)).toEqual([input]);
+    },
+  );
 
   it('has the same advice for nothing that is merely not there', () => {
     for (const input of ['C:\\none', '\\\\server\\none', 'none', '%ProgramData%\\none']) {
@@ -73,7 +76,11 @@ describe('on Linux', () => {
   });
 
   it('tries a path as it is written before all else', () => {
-    expect(spellingsOf('~\\$LOGS', linux)).toEqual(['~\\$LOGS', '/home/kim\\/srv/logs', '/home/kim//srv/logs']);
+    expect(spellingsOf('~\\$LOGS', linux)).toEqual([
+      '~\\$LOGS',
+      '/home/kim\\/srv/logs',
+      '/home/kim//srv/logs',
+    ]);
   });
 
   it.each([
