@@ -76,9 +76,9 @@ async function contentOf({ path, names }: Place): Promise<string[]> {
       .filter(isOwn)
       .sort()
       .map((name) => joinPath(path, name));
-  } catch {
-    // To scan it tells why it cannot be listed.
-    return [path];
+  } catch (error) {
+    // To scan one that is closed tells so; any other failure is that of a drive without a disk.
+    return ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '') ? [path] : [];
   }
 }
 

@@ -5,7 +5,14 @@
  */
 
 /** Products whose install path can be learned: it may be another than the default. */
-export type InstallName = 'mars' | 'dpm' | 'agent' | 'server' | 'svsystems';
+export type InstallName =
+  | 'mars'
+  | 'dpm'
+  | 'agent'
+  | 'server'
+  | 'svsystems'
+  | 'processServer'
+  | 'processServerLogs';
 
 /** Install paths that were read on a host; a product may have said several. */
 export type InstallPaths = Partial<Record<InstallName, readonly string[]>>;
@@ -84,11 +91,34 @@ export const knownPlaces: readonly KnownPlace[] = [
     product: appliance,
     platform: 'win32',
     folders: [
-      '%ProgramData%\\Microsoft Azure Site Recovery',
-      '%ProgramFiles%\\Microsoft Azure Site Recovery Process Server',
-      '%ProgramFiles%\\Microsoft Azure Push Install Agent',
-      '%ProgramFiles%\\Microsoft Azure RCM Proxy Agent',
+      '%ProgramFiles%\\Microsoft Azure Site Recovery Process Server\\home\\svsystems',
+      '%ProgramFiles%\\Microsoft Azure Recovery Services On-Premise Agent\\logs',
+      '{processServer}\\home\\svsystems',
+      '{processServerLogs}',
     ],
+  },
+  {
+    product: appliance,
+    platform: 'win32',
+    folders: ['%ProgramData%'],
+    names: [
+      'MicrosoftAzureDRApplianceConfigurationManager*.log*',
+      'AutoUpdateInstaller*.log*',
+      'DiscoveryService*Install*.log*',
+      'InstallDra*.log*',
+      'PushInstallAgentSetup*.log*',
+      'RcmProxyAgentSetup*.log*',
+      'RcmReplicationAgentSetup*.log*',
+      'RcmReprotectAgentSetup*.log*',
+      'ProcessServerSetup*.log*',
+    ],
+  },
+  {
+    // The disk for the cache of the appliance, as it is called by default.
+    product: appliance,
+    platform: 'win32',
+    folders: ['E:\\'],
+    names: ['MarsAgent', 'PushInstallAgent', 'RcmProxyAgent', 'RcmReplicationAgent', 'RcmReprotectAgent'],
   },
   {
     product: setup,
@@ -116,6 +146,7 @@ export const knownPlaces: readonly KnownPlace[] = [
     product: agent,
     platform: 'linux',
     folders: ['/var/log'],
+    names: ['InMage*.log*', 'involflt*.log*', 'uarespawnd*.log*'],
     formats: ['inmage-agent', 'inmage-tool', 'cxps-client', 'consistency-log'],
   },
   {
@@ -129,6 +160,7 @@ export const knownPlaces: readonly KnownPlace[] = [
     ],
   },
   { product: setup, platform: 'linux', folders: ['/var/log'], formats: ['linux-setup-log'] },
+  { product: setup, platform: 'linux', folders: ['/tmp/MobilityAgentAutoUpgrade/logs'] },
   {
     product: backupExtension,
     platform: 'linux',
@@ -141,6 +173,7 @@ export const knownPlaces: readonly KnownPlace[] = [
 const software = 'HKLM\\SOFTWARE';
 /** Programs of 32 bits on Windows of 64. */
 const software32 = `${software}\\WOW6432Node`;
+const processServerKey = `${software}\\Microsoft\\Azure Site Recovery Process Server`;
 
 export const installRecords: readonly InstallRecord[] = [
   {
@@ -155,6 +188,8 @@ export const installRecords: readonly InstallRecord[] = [
     key: `${software}\\Microsoft\\Microsoft Data Protection Manager\\Setup`,
     value: 'InstallPath',
   },
+  { name: 'processServer', platform: 'win32', key: processServerKey, value: 'Install Location' },
+  { name: 'processServerLogs', platform: 'win32', key: processServerKey, value: 'Log Folder Path' },
   ...[software, software32].flatMap((root): InstallRecord[] => [
     { name: 'agent', platform: 'win32', key: `${root}\\SV Systems\\VxAgent`, value: 'InstallDirectory' },
     {

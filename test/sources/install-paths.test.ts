@@ -29,8 +29,10 @@ describe('install paths', () => {
       'HKLM\\SOFTWARE\\SV Systems\\VxAgent\\InstallDirectory': 'D:\\ASR\\agent\\',
       'HKLM\\SOFTWARE\\WOW6432Node\\InMage Systems\\Installed Products\\9\\InstallDirectory':
         'E:\\home\\svsystems',
+      'HKLM\\SOFTWARE\\Microsoft\\Azure Site Recovery Process Server\\Install Location': 'F:\\PS\\',
     });
     expect(paths).toEqual({
+      processServer: ['F:\\PS'],
       mars: ['D:\\MARS'],
       dpm: ['C:\\P F\\DPM\\DPM'],
       agent: ['D:\\ASR\\agent'],
@@ -70,6 +72,7 @@ describe('a value that reg query printed', () => {
     ['    INSTALLPATH    REG_EXPAND_SZ    %ProgramFiles%\\x  ', '%ProgramFiles%\\x'],
     ['    InstallPath\tREG_SZ\tD:\\x', 'D:\\x'],
     ['    InstallPath    REG_SZ    ', undefined],
+    ['    Install Path    REG_SZ    D:\\x', undefined],
     ['    InstallPath    REG_DWORD    0x1', undefined],
     ['    InstallPath2    REG_SZ    D:\\x', undefined],
   ])('%j is %j', (line, value) => {

@@ -5,6 +5,7 @@
 import { chmodSync, symlinkSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
+import { nameMatcher } from '../../src/glob.ts';
 import { scan } from '../../src/scan.ts';
 import type { Host } from '../../src/sources/host.ts';
 import { findKnownFolders, type KnownFolders, placesOf } from '../../src/sources/known-folders.ts';
@@ -59,6 +60,7 @@ describe('the places of a host', () => {
         'C:/ProgramData/ASR',
         'C:/ProgramData/ASRSetupLogs',
         'C:/ProgramData/Microsoft Azure/Logs',
+        'C:/Program Files/Microsoft Azure Site Recovery Process Server/home/svsystems',
         'C:/Program Files/Microsoft Azure Recovery Services Agent/Temp',
         'C:/Program Files/Microsoft Azure Backup Server/DPM/DPM/Temp',
         'C:/Program Files (x86)/Microsoft Azure Site Recovery/agent',
@@ -67,17 +69,17 @@ describe('the places of a host', () => {
       ]),
     );
     const upper = Object.fromEntries(
-      Object.entries(windows.env).map(([name, value]) => [name.toUpperCase(), value?.replace('C:', 'E:')]),
+      Object.entries(windows.env).map(([name, value]) => [name.toUpperCase(), value?.replace('C:', 'G:')]),
     );
     expect(pathsOf({ ...windows, env: upper })).toEqual(
-      pathsOf(windows).map((path) => path.replace('C:', 'E:')),
+      pathsOf(windows).map((path) => path.replace('C:', 'G:')),
     );
   });
 
   it('without a variable are those that need none', () => {
     const { 'ProgramFiles(x86)': _, ...env } = windows.env;
     expect(pathsOf({ ...windows, env })).toEqual(pathsOf(windows).filter((path) => !path.includes('(x86)')));
-    expect(pathsOf({ platform: 'win32', env: {} })).toEqual([]);
+    expect(pathsOf({ platform: 'win32', env: {} })).toEqual(['E:/']);
   });
 
   it('hold other install paths besides the default ones, each once', () => {
@@ -87,6 +89,8 @@ describe('the places of a host', () => {
       agent: ['D:\\ASR\\agent'],
       server: ['D:\\ASR'],
       svsystems: ['D:\\ASR\\home\\svsystems'],
+      processServer: ['F:\\PS'],
+      processServerLogs: ['F:\\PSTelemetry'],
     };
     const added = pathsOf({ ...windows, installPaths }).filter((path) => !pathsOf(windows).includes(path));
     expect(added.sort()).toEqual([
@@ -95,6 +99,8 @@ describe('the places of a host', () => {
       'D:/ASR/transport/log',
       'D:/Backup/MARS/Temp',
       'E:/DPM/DPM/Temp',
+      'F:/PS/home/svsystems',
+      'F:/PSTelemetry',
     ]);
   });
 
@@ -109,19 +115,25 @@ describe('the places of a host', () => {
     expect(pathsOf({ platform: 'darwin', env: { HOME: '/Users/kim' } })).toEqual([]);
   });
 
-  it('take from the shared /var/log only names of log formats', () => {
+  it('take from the shared /var/log what belongs to a product, and nothing else', () => {
     const shared = placesOf({ platform: 'linux', env: {} }, formats).filter(
       ({ path }) => path === '/var/log',
     );
-    expect(shared.map(({ product }) => product)).toEqual([
-      'Mobility agent',
-      'Set-up of Site Recovery',
-      'Azure guest agent',
-    ]);
-    const known = new Set(formats.flatMap(({ names }) => names));
-    for (const { names = [] } of shared) {
-      expect(names.length).toBeGreaterThan(0);
-      expect(names.filter((name) => !known.has(name))).toEqual([]);
+    const productOf = (name: string) =>
+      shared.filter(({ names = [] }) => nameMatcher(names)(name)).map(({ product }) => product);
+    for (const name of [
+      'svagents_curr_3.log',
+      's2.log',
+      'AzureRcmCli.log',
+      'evtcollforw.log',
+      'InMage_drivers.log',
+    ]) {
+      expect([name, productOf(name)]).toEqual([name, ['Mobility agent']]);
+    }
+    expect(productOf('ua_install.log')).toEqual(['Set-up of Site Recovery']);
+    expect(productOf('waagent.log-2026-11-18-1.gz')).toEqual(['Azure guest agent']);
+    for (const name of ['syslog', 'auth.log', 'dpkg.log', 'boot.log', 'cloud-init.log', 'journal', 'azure']) {
+      expect([name, productOf(name)]).toEqual([name, []]);
     }
   });
 
