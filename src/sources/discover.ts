@@ -2,7 +2,7 @@
  * From inputs to sources: files, folders, globs and standard input become things to read, each once, in a fixed
  * order. From a folder only logs are taken, by name. What cannot be reached is a gap. Nothing is opened here.
  */
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import type { LogFormat } from '../catalogue/types.ts';
 import { type Gap, type Source, standardInput } from '../types.ts';
 import { expandPattern } from './expand.ts';
@@ -61,7 +61,7 @@ export async function discover(inputs: readonly string[], options: DiscoverOptio
     discovery.gaps.push(systemGap(displayPath(path), error));
 
   async function addListed({ path, name, kind: entry }: ListedFile, isNamed: boolean): Promise<void> {
-    if (entry === 'link' || entry === 'other') return skip(entry);
+    if (entry === 'other' || (entry === 'link' && (await isLink(path)))) return skip(entry);
     const kind = classify(name);
     if (kind === 'bundle') discovery.gaps.push(bundleGap(displayPath(path)));
     else if (kind === 'log' || (kind === 'other' && isNamed)) await addFile(path);
@@ -69,9 +69,9 @@ export async function discover(inputs: readonly string[], options: DiscoverOptio
   }
 
   function isTaken(name: string, entry: ListedFile['kind']): boolean {
-    const kind = entry === 'link' || entry === 'other' ? entry : classify(name);
-    if (kind === 'log' || kind === 'bundle') return true;
-    skip(kind as SkipReason);
+    const kind = classify(name);
+    if (entry !== 'other' && (kind === 'log' || kind === 'bundle')) return true;
+    skip(entry === 'link' || entry === 'other' ? entry : (kind as SkipReason));
     return false;
   }
 
@@ -112,6 +112,12 @@ export async function discover(inputs: readonly string[], options: DiscoverOptio
     }
   }
   return discovery;
+}
+
+/** Lists of Windows call a link also what a volume has deduplicated or a cloud holds: a closer look tells. */
+async function isLink(path: string): Promise<boolean> {
+  const found = await lstat(path).catch(() => null);
+  return found === null || found.isSymbolicLink();
 }
 
 function displayPath(location: string): string {

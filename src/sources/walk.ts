@@ -38,25 +38,35 @@ export async function walkFolder(
   onFailure: ListFailure,
 ): Promise<WalkedFolder> {
   const walked: WalkedFolder = { files: [], passed: 0 };
+  const failures: { path: string; error: NodeJS.ErrnoException }[] = [];
   const waiting = [folder];
 
-  async function list(place: string): Promise<void> {
-    try {
-      for (const entry of await readdir(place, { withFileTypes: true })) {
-        const kind = kindOf(entry);
-        if (kind === 'folder') waiting.push(joinPath(place, entry.name));
-        else if (isWanted(entry.name, kind)) {
-          walked.files.push({ path: joinPath(place, entry.name), name: entry.name, kind });
-        } else walked.passed++;
-      }
-    } catch (error) {
-      onFailure(place, error as NodeJS.ErrnoException);
+  function take(place: string, entries: Dirent[]): void {
+    for (const entry of entries) {
+      const kind = kindOf(entry);
+      if (kind === 'folder') waiting.push(joinPath(place, entry.name));
+      else if (isWanted(entry.name, kind)) {
+        walked.files.push({ path: joinPath(place, entry.name), name: entry.name, kind });
+      } else walked.passed++;
     }
   }
 
-  while (waiting.length > 0) await Promise.all(waiting.splice(-mostListings).map(list));
-  walked.files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  while (waiting.length > 0) {
+    const places = waiting.splice(-mostListings);
+    const lists = await Promise.allSettled(places.map((place) => readdir(place, { withFileTypes: true })));
+    // In the order of the folders, whichever was listed first: the same tree gives the same report.
+    for (const [index, list] of lists.entries()) {
+      if (list.status === 'fulfilled') take(places[index], list.value);
+      else failures.push({ path: places[index], error: list.reason });
+    }
+  }
+  for (const { path, error } of failures.sort(byPath)) onFailure(path, error);
+  walked.files.sort(byPath);
   return walked;
+}
+
+function byPath(a: { path: string }, b: { path: string }): number {
+  return a.path < b.path ? -1 : 1;
 }
 
 export function kindOf(entry: Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): ListedFile['kind'] {
