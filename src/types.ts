@@ -180,7 +180,7 @@ export interface KnownFolder {
   product: string;
   /** With `/`. */
   path: string;
-  /** Something of the product is there. */
+  /** Something of the product is there, or this user may not see whether it is. */
   exists: boolean;
 }
 
