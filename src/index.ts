@@ -21,4 +21,7 @@ export { createReporter } from './reporters/index.ts';
 export { type Reporter, type ReporterName, type ReporterOptions, reporterNames } from './reporters/types.ts';
 export { scan } from './scan.ts';
 export type { ScanOptions } from './scan-options.ts';
+export type { Host } from './sources/host.ts';
+export { findKnownFolders, type KnownFolders } from './sources/known-folders.ts';
+export type { InstallName, InstallPaths } from './sources/known-places.ts';
 export * from './types.ts';

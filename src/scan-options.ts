@@ -6,7 +6,8 @@ import type { Catalogue, LogFormat, Signature } from './catalogue/types.ts';
 import { LogscanError } from './errors.ts';
 import type { ReadOptions } from './read/bulk.ts';
 import { requireEncoding } from './read/encoding.ts';
-import type { Finding, Gap } from './types.ts';
+import type { Host } from './sources/host.ts';
+import type { Finding, Gap, KnownFolder } from './types.ts';
 
 export interface ScanOptions {
   /** @default the built-in catalogue */
@@ -25,6 +26,10 @@ export interface ScanOptions {
   encoding?: string;
   /** Take inputs as paths only, never as patterns. @default false */
   noGlob?: boolean;
+  /** The environment in which inputs are to be understood: `~`, `%NAME%`. @default this platform, without variables */
+  host?: Host;
+  /** The inputs are those of `findKnownFolders`: one without logs is no gap, and the report names all. */
+  knownFolders?: readonly KnownFolder[];
   /** How far to go into each bundle. */
   limits?: Partial<BundleLimits>;
   /** What the input `-` reads. */

@@ -41,7 +41,7 @@ import { createTimeZone } from './zone.ts';
  */
 export async function scan(inputs: readonly string[], options: ScanOptions = {}): Promise<Report> {
   const started = performance.now();
-  const { samples = 10, context = 0, signal } = options;
+  const { samples = 10, context = 0, signal, knownFolders } = options;
   const catalogue = options.catalogue ?? (await loadCatalogue());
   const reading = readOptions(catalogue, options);
   const signatures = new Map(catalogue.signatures.map((signature) => [signature.id, signature]));
@@ -63,11 +63,9 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
     options.onGap?.(gap);
   };
 
-  const { skipped, ...found } = await discover(inputs, {
-    formats: catalogue.formats,
-    noGlob: options.noGlob,
-  });
-  found.gaps.forEach(addGap);
+  const { host, noGlob } = options;
+  const { skipped, ...found } = await discover(inputs, { formats: catalogue.formats, noGlob, host });
+  found.gaps.filter(({ code }) => knownFolders === undefined || code !== 'no-logs').forEach(addGap);
   const survey = await surveyFiles(found.sources);
   const duplicates = [...found.duplicates, ...survey.duplicates];
   const copies = new Set(survey.duplicates.map(({ path }) => path));
@@ -134,7 +132,9 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
     }
     options.onProgress?.(++done, found.sources.length);
   }
-  addGap(signal?.aborted ? interruptedGap(done, found.sources.length) : nothingGap(sources, gaps));
+  addGap(
+    signal?.aborted ? interruptedGap(done, found.sources.length) : nothingGap(sources, gaps, knownFolders),
+  );
 
   notes.push(
     ...sourceNotes(sources),
@@ -143,7 +143,8 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
   );
   const durationMs = Math.round(performance.now() - started);
   const collected = collector.collected();
-  return makeReport({ catalogue, collected, sources, skipped, duplicates, gaps, notes, samples, durationMs });
+  const scanned = { catalogue, collected, sources, skipped, duplicates, gaps, notes, samples, durationMs };
+  return makeReport({ ...scanned, knownFolders });
 }
 
 /** Takes everything that a generator yields; gives what it returns. */

@@ -194,6 +194,16 @@ export interface SourceCoverage {
   lastTime: string | null;
 }
 
+/** A folder in which a product would write logs on this host. */
+export interface KnownFolder {
+  /** In words for the user. */
+  product: string;
+  /** With `/`. */
+  path: string;
+  /** Something of the product is there, or this user may not see whether it is. */
+  exists: boolean;
+}
+
 /** The result of a scan. */
 export interface Report {
   version: 1;
@@ -224,5 +234,7 @@ export interface Report {
     duplicates: { path: string; of: string }[];
     /** Log formats of which no source was found. */
     absentFormats: string[];
+    /** Only of a scan of the known log folders of this host. */
+    knownFolders?: readonly KnownFolder[];
   };
 }

@@ -37,11 +37,14 @@ describe('import from logscan', () => {
   it('has types for everything', () => {
     writeFileSync(
       join(project, 'use.ts'),
-      `import { type Catalogue, checkCatalogue, createMatcher, createReporter, type Diagnosis, explain, type Finding, LogscanError, loadCatalogue, type Report, type Severity, scan, severities } from 'logscan';
+      `import { type Catalogue, checkCatalogue, createMatcher, createReporter, type Diagnosis, explain, type Finding, findKnownFolders, type Host, type KnownFolders, LogscanError, loadCatalogue, type Report, type Severity, scan, severities } from 'logscan';
        const catalogue: Catalogue = await loadCatalogue();
        const report: Report = await scan(['x'], { catalogue, onFinding: (finding: Finding) => void finding.line });
        const diagnosis: Diagnosis | undefined = report.diagnoses[0];
        const severity: Severity = diagnosis?.severity ?? severities[0];
+       const host: Host = { platform: 'win32', env: { ProgramData: 'C:/ProgramData' } };
+       const { folders, inputs }: KnownFolders = await findKnownFolders(host, catalogue.formats);
+       await scan(inputs, { host, knownFolders: folders });
        createReporter('pretty', { color: true }).end(report);
        createMatcher().end(severity);
        explain('10060', catalogue).meanings[0]?.forms.join();

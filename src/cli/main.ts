@@ -17,8 +17,8 @@ const home = 'https://github.com/logscan/logscan';
 
 /** Runs logscan with these arguments; returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
-  const { stdin, stdout, stderr, env } = process;
-  const terminal: Terminal = { stdin, stdout, stderr, env };
+  const { stdin, stdout, stderr, env, platform } = process;
+  const terminal: Terminal = { stdin, stdout, stderr, env, platform };
   const interruption = new AbortController();
   process.once('SIGINT', () => interruption.abort());
   // A reader that has seen enough closes the pipe: that is no failure.
@@ -51,25 +51,18 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
     )
     .command(
       '$0 [inputs..]',
-      'Scan files, folders, patterns, or - for standard input',
+      'Scan files, folders, patterns, or - for standard input; without inputs, the known log folders of this host',
       (command) =>
         command
           .positional('inputs', {
             type: 'string',
             array: true,
-            describe: 'Files, folders, patterns, or -',
+            describe: 'Files, folders, patterns, or -; none: the known log folders of this host',
           })
           .options(scanOptions),
       async (found) => {
         const options = found as unknown as ScanArguments & { _: (string | number)[] };
         const inputs = [...(options.inputs ?? []), ...options._.map(String)];
-        if (inputs.length === 0) {
-          throw new LogscanError(
-            'usage',
-            'there is nothing to scan',
-            'Name a file or a folder: logscan C:\\ProgramData\\ASR',
-          );
-        }
         const { runScan } = await import('./scan.ts');
         exitCode = await runScan({ ...options, inputs }, terminal, signal);
       },
@@ -120,6 +113,7 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
         )
         .demandCommand(1, 'Say what to do with the catalogue: check or new.'),
     )
+    .example('$0', 'what is wrong on this host')
     .example('$0 C:\\ProgramData\\ASR', 'what is wrong on this process server')
     .example('$0 bundle/ --format json', 'the same for programs')
     .example('$0 explain 0x8007274C', 'what a code means')

@@ -11,6 +11,8 @@ export interface Terminal {
   stdout: Writable & { isTTY?: boolean; columns?: number };
   stderr: Writable;
   env: Record<string, string | undefined>;
+  /** As Node names it. */
+  platform: string;
 }
 
 /** Writes a text; while the reader is slow, gives a promise to wait for. */

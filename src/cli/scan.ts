@@ -1,5 +1,6 @@
 /**
- * `logscan [inputs..]`: scans, writes the report, and gives the exit code.
+ * `logscan [inputs..]`: scans, writes the report, and gives the exit code. Without inputs it scans the known log folders
+ * of this host.
  */
 import { loadCatalogue } from '../catalogue/load.ts';
 import { clean } from '../reporters/clean.ts';
@@ -8,6 +9,7 @@ import { createReporter } from '../reporters/index.ts';
 import { scan } from '../scan.ts';
 import type { Gap, Report } from '../types.ts';
 import { exitCodes } from './exit-codes.ts';
+import { findHostFolders, renderKnownFolders } from './known-folders.ts';
 import type { ScanArguments } from './options.ts';
 import { type Terminal, wantedLanguage, wantsColor, write } from './output.ts';
 
@@ -16,7 +18,7 @@ export async function runScan(
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
-  const { stdin, stdout, stderr } = terminal;
+  const { stdin, stdout, stderr, env, platform } = terminal;
   const language = wantedLanguage(options.lang, terminal);
   const reporter = createReporter(options.format, {
     color: wantsColor(options.color, terminal),
@@ -24,10 +26,15 @@ export async function runScan(
     language,
   });
   const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin, language });
+  const host = { platform, env };
+  const known = options.inputs.length === 0 ? await findHostFolders(host, catalogue.formats) : undefined;
+  if (known && !options.quiet) await write(stderr, renderKnownFolders(known.folders));
   // Standard input may be silent for ever: only closing it ends the wait.
   signal.addEventListener('abort', () => stdin.destroy());
-  const report = await scan(options.inputs, {
+  const report = await scan(known?.inputs ?? options.inputs, {
     catalogue,
+    host,
+    ...(known ? { knownFolders: known.folders } : {}),
     only: options.only,
     ignore: options.ignore,
     samples: options.samples,

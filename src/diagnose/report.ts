@@ -3,7 +3,7 @@
  */
 import type { Catalogue } from '../catalogue/types.ts';
 import { later } from '../instant.ts';
-import type { Diagnosis, Gap, Note, Report, Severity, SourceCoverage } from '../types.ts';
+import type { Diagnosis, Gap, KnownFolder, Note, Report, Severity, SourceCoverage } from '../types.ts';
 import { version } from '../version.ts';
 import type { Collected } from './collect.ts';
 import { diagnose } from './diagnose.ts';
@@ -20,6 +20,7 @@ export interface Scanned {
   /** Findings that each diagnosis keeps. */
   samples: number;
   durationMs: number;
+  knownFolders?: readonly KnownFolder[] | undefined;
 }
 
 export function makeReport(scanned: Scanned): Report {
@@ -56,6 +57,7 @@ export function makeReport(scanned: Scanned): Report {
       skipped,
       duplicates,
       absentFormats: catalogue.formats.map((format) => format.id).filter((id) => !seen.has(id)),
+      ...(scanned.knownFolders === undefined ? {} : { knownFolders: scanned.knownFolders }),
     },
   };
 }

@@ -2,12 +2,16 @@
  * From inputs to sources: files, folders, globs and standard input become things to read, each once, in a fixed
  * order. From a folder only logs are taken, by name. What cannot be reached is a gap. Nothing is opened here.
  */
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import type { LogFormat } from '../catalogue/types.ts';
 import { type Gap, type Source, standardInput } from '../types.ts';
-import { expandPattern, type ListedFile, listFolder } from './expand.ts';
+import { expandPattern } from './expand.ts';
 import { missingGap, noLogsGap, systemGap } from './gaps.ts';
+import { bareHost, type Host } from './host.ts';
+import { locate } from './locate.ts';
 import { createClassifier, type SkipReason } from './names.ts';
+import { fullSpelling, spellingAdvice } from './spelling.ts';
+import { type ListedFile, walkFolder } from './walk.ts';
 
 export interface Discovery {
   sources: Source[];
@@ -21,11 +25,14 @@ export interface DiscoverOptions {
   formats: readonly LogFormat[];
   /** Take inputs as paths only, never as patterns. @default false */
   noGlob?: boolean | undefined;
+  /** Says how inputs are to be understood. @default this platform, without environment variables */
+  host?: Host | undefined;
 }
 
 /** Finds what there is to read. `-` is standard input. */
 export async function discover(inputs: readonly string[], options: DiscoverOptions): Promise<Discovery> {
   const discovery: Discovery = { sources: [], skipped: {}, duplicates: [], gaps: [] };
+  const { host = bareHost } = options;
   const classify = createClassifier(options.formats);
   const seen = new Map<string, string>();
 
@@ -54,30 +61,34 @@ export async function discover(inputs: readonly string[], options: DiscoverOptio
     discovery.gaps.push(systemGap(displayPath(path), error));
 
   async function addListed({ path, name, kind: entry }: ListedFile, isNamed: boolean): Promise<void> {
-    if (entry === 'link' || entry === 'other') return skip(entry);
+    if (entry === 'other' || (entry === 'link' && (await isLink(path)))) return skip(entry);
     const kind = classify(name);
     if (kind === 'log' || kind === 'bundle' || (kind === 'other' && isNamed)) await addFile(path);
     else skip(kind);
   }
 
+  function isTaken(name: string, entry: ListedFile['kind']): boolean {
+    const kind = classify(name);
+    if (entry !== 'other' && (kind === 'log' || kind === 'bundle')) return true;
+    skip(entry === 'link' || entry === 'other' ? entry : (kind as SkipReason));
+    return false;
+  }
+
   async function addFolder(folder: string): Promise<void> {
     const taken = () => discovery.sources.length + discovery.duplicates.length + discovery.gaps.length;
     const before = taken();
-    const files = await listFolder(folder, onFailure);
+    const { files, passed } = await walkFolder(folder, isTaken, onFailure);
     for (const file of files) await addListed(file, false);
-    if (taken() === before) discovery.gaps.push(noLogsGap(displayPath(folder), files.length));
+    if (taken() === before) discovery.gaps.push(noLogsGap(displayPath(folder), passed + files.length));
   }
 
-  async function addExisting(path: string): Promise<boolean> {
+  async function addExisting(path: string): Promise<void> {
     try {
       const found = await stat(path);
       if (found.isDirectory()) await addFolder(path);
       else await addFile(path);
-      return true;
     } catch (error) {
-      if (isMissing(error)) return false;
       discovery.gaps.push(systemGap(displayPath(path), error));
-      return true;
     }
   }
 
@@ -88,9 +99,11 @@ export async function discover(inputs: readonly string[], options: DiscoverOptio
       discovery.sources.push({ path: standardInput, location: null });
       continue;
     }
-    if (await addExisting(input)) continue;
-    const matches = options.noGlob ? [] : await expandPattern(input, onFailure);
-    if (matches.length === 0) discovery.gaps.push(missingGap(input));
+    const paths = await locate(input, host);
+    for (const path of paths) await addExisting(path);
+    if (paths.length > 0) continue;
+    const matches = options.noGlob ? [] : await expandPattern(fullSpelling(input, host), onFailure);
+    if (matches.length === 0) discovery.gaps.push(missingGap(input, spellingAdvice(input, host)));
     for (const match of matches) {
       if (match.kind === 'folder') await addFolder(match.path);
       else await addListed(match, true);
@@ -99,8 +112,10 @@ export async function discover(inputs: readonly string[], options: DiscoverOptio
   return discovery;
 }
 
-function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes((error as NodeJS.ErrnoException).code ?? '');
+/** Lists of Windows call a link also what a volume has deduplicated or a cloud holds: a closer look tells. */
+async function isLink(path: string): Promise<boolean> {
+  const found = await lstat(path).catch(() => null);
+  return found === null || found.isSymbolicLink();
 }
 
 function displayPath(location: string): string {

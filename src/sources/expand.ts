@@ -1,28 +1,12 @@
 /**
- * Folders and globs on disk: the files below a folder, or those that a pattern describes. A folder that cannot be
- * listed is reported and does not stop the rest. The only place that knows the glob library.
+ * Patterns on disk: the files and folders that one describes. A folder that cannot be listed is reported and does not
+ * stop the rest. The only place that knows the glob library.
  */
 import fs, { type Dirent, existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import glob from 'fast-glob';
-
-/** An entry as the file system lists it, without opening it. */
-export interface ListedFile {
-  /** As the user would write it, with `/`. */
-  path: string;
-  name: string;
-  /** `other` is a device, a socket or a pipe. */
-  kind: 'file' | 'folder' | 'link' | 'other';
-}
-
-/** Told of a folder that could not be listed, by the path that the user would write. */
-export type ListFailure = (path: string, error: NodeJS.ErrnoException) => void;
-
-/** All files below a folder, in the order of their paths. Links below it are listed and not followed. */
-export async function listFolder(folder: string, onFailure: ListFailure): Promise<ListedFile[]> {
-  const entries = await list('**/*', folder, onFailure);
-  return entries.filter(({ kind }) => kind !== 'folder');
-}
+import { findWithoutCase } from './locate.ts';
+import { joinPath, kindOf, type ListedFile, type ListFailure } from './walk.ts';
 
 /** Files and folders that a pattern describes, in the order of their paths. */
 export async function expandPattern(input: string, onFailure: ListFailure): Promise<ListedFile[]> {
@@ -33,7 +17,9 @@ export async function expandPattern(input: string, onFailure: ListFailure): Prom
   if (first < 0) return [];
   // What stands before the first pattern is a path, and may hold any character.
   const folder = first === 0 ? '.' : segments.slice(0, first).join('/') || '/';
-  return list(segments.slice(first).map(toGlob).join('/'), folder, onFailure);
+  const folders = existsSync(folder) ? [folder] : await findWithoutCase(folder);
+  const pattern = segments.slice(first).map(toGlob).join('/');
+  return (await Promise.all(folders.map((place) => list(pattern, place, onFailure)))).flat();
 }
 
 /** fast-glob takes `?` in a folder name literally, and parentheses, `!`, `@` and `+` for patterns. */
@@ -42,7 +28,7 @@ function toGlob(segment: string): string {
 }
 
 async function list(pattern: string, folder: string, onFailure: ListFailure): Promise<ListedFile[]> {
-  const join = (path: string) => (folder === '.' ? path : `${folder.replace(/[\\/]$/, '')}/${path}`);
+  const join = (path: string) => joinPath(folder, path);
   const report: ListFailure = (path, error) =>
     onFailure(join(relative(resolve(folder), path).replaceAll('\\', '/')).replace(/\/$/, ''), error);
   const entries = await glob(pattern, {
@@ -58,12 +44,6 @@ async function list(pattern: string, folder: string, onFailure: ListFailure): Pr
   return entries
     .map(({ path, name, dirent }) => ({ path: join(path), name, kind: kindOf(dirent) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-function kindOf(entry: Pick<Dirent, 'isFile' | 'isDirectory' | 'isSymbolicLink'>): ListedFile['kind'] {
-  if (entry.isSymbolicLink()) return 'link';
-  if (entry.isDirectory()) return 'folder';
-  return entry.isFile() ? 'file' : 'other';
 }
 
 /** fast-glob hides folders that it cannot list: this tells of them first. */

@@ -33,12 +33,12 @@ export function systemGap(path: string, error: unknown): Gap {
   );
 }
 
-/** An input that is neither a path nor a pattern of existing ones. */
-export function missingGap(input: string): Gap {
+/** An input that is neither a path nor a pattern of existing ones, with what its spelling tells to do about it. */
+export function missingGap(input: string, advice?: string): Gap {
   const command = /^[a-z]+$/.test(input) ? nearestCommand(input) : undefined;
   const action = command
     ? `Did you mean the command "logscan ${command}"? Otherwise check the spelling of the path.`
-    : 'Check the spelling, quote a path that has blanks, and see whether the drive is there.';
+    : (advice ?? 'Check the spelling, quote a path that has blanks, and see whether the drive is there.');
   return gap('not-found', input, `there is no file or folder ${input}`, action);
 }
 

@@ -62,11 +62,15 @@ const isBinary = nameMatcher(
   ].map((extension) => `*.${extension}`),
 );
 
+/** What Windows and macOS add to a file, as a file of its own when it was copied to another system. */
+const isAttachment = nameMatcher(['*:Zone.Identifier', '*:$DATA', '._*']);
+
 /** Makes the test for the files of a folder. */
 export function createClassifier(formats: readonly LogFormat[]): (name: string) => FileKind {
   const isFormatName = nameMatcher(formats.flatMap((format) => format.names));
   return (name) => {
     if (isReplicationData(name)) return 'replication-data';
+    if (isAttachment(name)) return 'other';
     if (isBundle(name)) return isSingle(name) && !isFormatName(name) && !isLogName(name) ? 'other' : 'bundle';
     if (isDatabase(name)) return 'database';
     if (isBinary(name)) return 'binary';

@@ -2,7 +2,7 @@
  * What there is to say of sources that were read: gaps where reading them told nothing, and notes.
  */
 import type { Reading } from '../read/bulk.ts';
-import type { Gap, Note, SourceCoverage } from '../types.ts';
+import type { Gap, KnownFolder, Note, SourceCoverage } from '../types.ts';
 
 /** Share of control characters in the beginning from which a file is no text. */
 const binaryShare = 0.02;
@@ -32,12 +32,17 @@ export function interruptedGap(done: number, total: number): Gap {
   return { code: 'interrupted', message, action: 'Scan again to see the rest.' };
 }
 
-/** A scan that had nothing to read. */
-export function nothingGap(sources: readonly SourceCoverage[], gaps: readonly Gap[]): Gap | null {
+/** A scan that had nothing to read, be it of what was named or of the known log folders. */
+export function nothingGap(
+  sources: readonly SourceCoverage[],
+  gaps: readonly Gap[],
+  knownFolders?: readonly KnownFolder[],
+): Gap | null {
   if (gaps.length > 0 || sources.some((source) => source.bytes > 0)) return null;
+  const named = sources.length === 0 ? 'there was nothing to read' : 'all that was named is empty';
   return {
     code: 'nothing-to-read',
-    message: sources.length === 0 ? 'there was nothing to read' : 'all that was named is empty',
+    message: knownFolders ? 'there are no logs in the known log folders of this host' : named,
     action: 'Name the folder that holds the logs, as in: logscan C:\\ProgramData\\ASR',
   };
 }

@@ -61,7 +61,6 @@ describe('exit codes', () => {
   });
 
   it.each([
-    [[], 'nothing to scan'],
     [['--formt', 'json', 'a'], 'formt'],
     [['--format', 'xml', 'a'], 'pretty, json, ndjson'],
     [['--fail-on', 'bad', 'a'], 'critical, error, warning, info, never'],

@@ -1,0 +1,51 @@
+/**
+ * The known log folders of the host that runs the command: reads the registry and the files in which products say
+ * where they were installed, and tells which folders there are.
+ */
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import type { LogFormat } from '../catalogue/types.ts';
+import { clean } from '../reporters/clean.ts';
+import { type Host, variableOf } from '../sources/host.ts';
+import { type InstallReaders, readInstallPaths, registryValue } from '../sources/install-paths.ts';
+import { findKnownFolders, type KnownFolders } from '../sources/known-folders.ts';
+import type { KnownFolder } from '../types.ts';
+
+/** Milliseconds after which a question to the registry is given up. */
+const registryPatience = 3000;
+
+/** Finds the known log folders of a host, with the install paths that are recorded on this one. */
+export async function findHostFolders(host: Host, formats: readonly LogFormat[]): Promise<KnownFolders> {
+  const installPaths = await readInstallPaths(host, createReaders(host));
+  return findKnownFolders({ ...host, installPaths }, formats);
+}
+
+function createReaders(host: Host): InstallReaders {
+  // The one of the system, whatever PATH says.
+  const program = `${variableOf('SystemRoot', host) ?? 'C:\\Windows'}\\System32\\reg.exe`;
+  const readRegistry: InstallReaders['readRegistry'] = (key, value) =>
+    new Promise((done) => {
+      const options = { timeout: registryPatience, windowsHide: true };
+      execFile(program, ['query', key, '/v', value, '/reg:64'], options, (error, output) =>
+        done(error ? undefined : registryValue(output, value)),
+      );
+    });
+  return { readRegistry, readText: (path) => readFile(path, 'utf8').catch(() => undefined) };
+}
+
+/** Says what is scanned, product by product, and which products are not there. */
+export function renderKnownFolders(folders: readonly KnownFolder[]): string {
+  const products = [...new Set(folders.map(({ product }) => product))];
+  const lines = products.map((product) => {
+    const own = folders.filter((folder) => folder.product === product && folder.exists);
+    return { product, paths: [...new Set(own.map(({ path }) => clean(path)))] };
+  });
+  const present = lines.filter(({ paths }) => paths.length > 0);
+  const absent = lines.filter(({ paths }) => paths.length === 0).map(({ product }) => product);
+  return [
+    `logscan: ${present.length > 0 ? 'scanning the known log folders of this host' : 'none of the known log folders is on this host'}`,
+    ...present.map(({ product, paths }) => `  ${product}: ${paths.join(', ')}`),
+    ...(absent.length > 0 ? [`  not there: ${absent.join(', ')}`] : []),
+    '',
+  ].join('\n');
+}
