@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { logscan } from '../cli/run.ts';
 import { createTree } from '../tree.ts';
 import { endOfZip, makeTar, makeZip } from './archives.ts';
-import { failing, scanTree } from './scan-bundle.ts';
+import { failing, failingAs, scanTree } from './scan-bundle.ts';
 
 const good = { name: 'good.log', content: failing };
 
@@ -56,8 +56,8 @@ describe('a bomb', () => {
 
   it('by entries that share their bytes gives each byte once', async () => {
     const entries = [
-      { name: 'a.log', content: failing },
-      { name: 'b.log', content: failing, offset: 0 },
+      { name: 'a.log', content: failingAs(1) },
+      { name: 'b.log', content: failingAs(2), offset: 0 },
       good,
     ];
     const { findings, gaps } = await scanTree({ 'a.zip': makeZip(entries) });
@@ -74,7 +74,10 @@ describe('a bomb', () => {
 });
 
 describe('limits', () => {
-  const entries = Array.from({ length: 5 }, (_, index) => ({ name: `${index}.log`, content: failing }));
+  const entries = Array.from({ length: 5 }, (_, index) => ({
+    name: `${index}.log`,
+    content: failingAs(index),
+  }));
 
   it.each([
     ['entries', { entries: 3 }, 3, 'a.zip', /--max-entries/],
@@ -89,7 +92,8 @@ describe('limits', () => {
   });
 
   it('count for each bundle by itself', async () => {
-    const { findings } = await scanTree({ 'a.zip': makeZip(entries), 'b.zip': makeZip(entries) }, [''], {
+    const others = entries.map(({ name }) => ({ name, content: failingAs(`1${name}`) }));
+    const { findings } = await scanTree({ 'a.zip': makeZip(entries), 'b.zip': makeZip(others) }, [''], {
       entries: 5,
     });
     expect(findings).toHaveLength(10);
@@ -103,7 +107,7 @@ describe('a bundle that lies', () => {
     ['a wrong check sum', { sum: 1 }],
   ])('by %s has what is really there', async (_, lie) => {
     const { findings, gaps } = await scanTree({
-      'a.zip': makeZip([{ name: 'a.log', content: failing, ...lie }, good]),
+      'a.zip': makeZip([{ name: 'a.log', content: failingAs(1), ...lie }, good]),
     });
     expect(findings).toEqual(['a.zip!a.log', 'a.zip!good.log']);
     expect(gaps).toEqual([['bundle-damaged', 'a.zip!a.log']]);
@@ -115,14 +119,14 @@ describe('a bundle that lies', () => {
     ['an entry that begins where none is', { offset: 5 }],
   ])('by %s is read but for that entry', async (_, lie) => {
     const { findings, gaps } = await scanTree({
-      'a.zip': makeZip([good, { name: 'a.log', content: failing, ...lie }]),
+      'a.zip': makeZip([good, { name: 'a.log', content: failingAs(1), ...lie }]),
     });
     expect(findings).toEqual(['a.zip!good.log']);
     expect(gaps).toEqual([['bundle-damaged', 'a.zip!a.log']]);
   });
 
   it('by the size of a tar entry is read as far as it goes', async () => {
-    const bytes = makeTar([good, { name: 'a.log', content: failing, size: 1_000_000 }]);
+    const bytes = makeTar([good, { name: 'a.log', content: failingAs(1), size: 1_000_000 }]);
     const { findings, gaps } = await scanTree({ 'a.tar': bytes });
     expect(findings).toEqual(['a.tar!good.log', 'a.tar!a.log']);
     expect(gaps).toContainEqual(['bundle-damaged', 'a.tar!a.log']);
@@ -134,8 +138,8 @@ describe('names that lead out of a bundle', () => {
   const names = ['../../up.log', '/etc/absolute.log', 'C:\\Windows\\drive.log', 'a/../../up.log'];
 
   it.each([
-    ['zip', makeZip(names.map((name) => ({ name, content: failing })))],
-    ['tar', makeTar(names.map((name) => ({ name, content: failing })))],
+    ['zip', makeZip(names.map((name, index) => ({ name, content: failingAs(index) })))],
+    ['tar', makeTar(names.map((name, index) => ({ name, content: failingAs(index) })))],
   ])('are read from a %s, told once, and nothing is written', async (_, bytes) => {
     const folder = createTree({ 'in/a.zip': bytes });
     const { stdout, code } = await logscan(['in', '--format', 'json'], { cwd: folder });
@@ -153,7 +157,10 @@ describe('names that lead out of a bundle', () => {
       { name: 'hard.log', type: '1' },
       { name: 'x.exe', type: '2' },
     ]);
-    const zip = makeZip([good, { name: 'link.log', content: '/etc/passwd', mode: 0o120777 }]);
+    const zip = makeZip([
+      { name: 'good.log', content: failingAs(2) },
+      { name: 'link.log', content: '/etc/passwd', mode: 0o120777 },
+    ]);
     const { findings, gaps } = await scanTree({ 'a.tar': tar, 'b.zip': zip });
     expect(findings).toEqual(['a.tar!good.log', 'b.zip!good.log']);
     expect(gaps).toEqual([
@@ -173,8 +180,8 @@ describe('names that lead out of a bundle', () => {
 describe('a bundle that was cut', () => {
   const entries = [
     good,
-    { name: 'two.log', content: failing.repeat(3) },
-    { name: 'three.txt', content: failing },
+    { name: 'two.log', content: [4, 5, 6].map(failingAs).join('') },
+    { name: 'three.txt', content: failingAs(7) },
   ];
   const tar = makeTar(entries);
   const lengths = (bytes: Buffer) => Array.from({ length: bytes.length }, (_, length) => length);

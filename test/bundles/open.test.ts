@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { scan } from '../../src/index.ts';
 import { makeTar, makeZip } from './archives.ts';
-import { catalogue, failing, scanTree } from './scan-bundle.ts';
+import { catalogue, failing, failingAs, scanTree } from './scan-bundle.ts';
 
 const logs = [
   { name: 'logs/svagents_curr_1.log', content: failing },
@@ -31,7 +31,7 @@ describe('a bundle', () => {
   });
 
   it('is known by its beginning when it was named by the user', async () => {
-    const { sources } = await scanTree({ upload: makeZip(logs), 'upload.log': gzipSync(failing) }, [
+    const { sources } = await scanTree({ upload: makeZip(logs), 'upload.log': gzipSync(failingAs(2)) }, [
       'upload',
       'upload.log',
     ]);
@@ -41,7 +41,7 @@ describe('a bundle', () => {
   it('is taken from a scanned folder', async () => {
     const { findings } = await scanTree({
       'in/a.zip': makeZip(logs),
-      'in/b/svagents.log.gz': gzipSync(failing),
+      'in/b/svagents.log.gz': gzipSync(failingAs(2)),
     });
     expect(findings).toEqual(['in/a.zip!logs/svagents_curr_1.log', 'in/b/svagents.log.gz']);
   });
@@ -143,7 +143,7 @@ describe('nested bundles', () => {
     const inner = makeZip([{ name: 'svagents.log', content: failing }]);
     const entries = [
       { name: 'in.zip', content: inner },
-      { name: 'last.log', content: failing },
+      { name: 'last.log', content: failingAs(2) },
     ];
     for (const bytes of [makeZip(entries), makeTar(entries)]) {
       const { findings } = await scanTree({ 'a.zip': bytes });
@@ -154,7 +154,7 @@ describe('nested bundles', () => {
 
 describe('what is not opened', () => {
   const entries = [
-    { name: 'bad.log', content: failing },
+    { name: 'bad.log', content: failingAs(2) },
     { name: 'good.log', content: failing },
   ];
 

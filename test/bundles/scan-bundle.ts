@@ -7,9 +7,12 @@ import { loadCatalogue, scan } from '../../src/index.ts';
 import type { Report } from '../../src/types.ts';
 import { createTree, type Tree } from '../tree.ts';
 
-/** A line that is a finding wherever it stands. */
-export const failing =
-  "#~> (11-20-2018 20:31:51):   ERROR  2508 8408 313 failed to post request: (7) - Couldn't connect to server\n";
+/** A line that is a finding wherever it stands, another one for each sequence number. */
+export const failingAs = (sequence: number | string) =>
+  `#~> (11-20-2018 20:31:51):   ERROR  2508 8408 ${sequence} failed to post request: (7) - Couldn't connect to server
+`;
+
+export const failing = failingAs(313);
 
 export const catalogue = await loadCatalogue();
 

@@ -186,7 +186,7 @@ describe('paths as people have them', () => {
 
   it('patterns are, unless --no-glob', async () => {
     write('many/one.log', failing);
-    write('many/two.log', failing);
+    write('many/two.log', failing.replace('ERROR', 'FATAL'));
     const pattern = join(folder, 'many', '*.log');
     const { stdout } = await logscan([pattern, '--format', 'json']);
     expect(JSON.parse(stdout).summary.findings).toBe(2);
