@@ -76,9 +76,9 @@ export function createBudget(limits: BundleLimits, bundleSize: () => number): Bu
     async *limitEntry(bytes) {
       let count = 0;
       for await (const chunk of bytes) {
+        yield chunk.subarray(0, limits.entryBytes - count);
         count += chunk.length;
         if (count > limits.entryBytes) throw new LimitReached('entryBytes', limits.entryBytes, 'entry');
-        yield chunk;
       }
     },
     async *limitUnpacked(bytes, packedSize) {

@@ -2,10 +2,12 @@
  * The options of the commands, and how their values are read. Every wrong value gets a sentence that says what would
  * be right.
  */
+import { defaultLimits } from '../bundles/limits.ts';
 import { type Language, languages } from '../locale/languages.ts';
 import { type ReporterName, reporterNames } from '../reporters/types.ts';
 import { type Severity, severities, standardInput } from '../types.ts';
 import { type ColorChoice, colorChoices } from './output.ts';
+import { choice, many, optionalChoice, single, size, wholeNumber } from './values.ts';
 
 /** Options that choose the catalogue. */
 export interface CatalogueArguments {
@@ -29,6 +31,11 @@ export interface ScanArguments extends CatalogueArguments {
   since: string | undefined;
   until: string | undefined;
   tz: string | undefined;
+  maxEntries: number;
+  maxDepth: number;
+  maxEntrySize: number;
+  maxTotalSize: number;
+  maxRatio: number;
   glob: boolean;
   strict: boolean;
   quiet: boolean;
@@ -46,6 +53,9 @@ const repeatable = {
 
 /** An option with one value. */
 const valued = { type: 'string', requiresArg: true } as const;
+
+/** An option that says how far to go into a bundle. */
+const limit = { ...valued, group: 'Limits for bundles:' } as const;
 
 const catalogueOptions = {
   catalogue: { ...repeatable, describe: 'More signature files, or folders of them' },
@@ -122,6 +132,36 @@ export const scanOptions = {
     coerce: single('--tz'),
     describe: 'Zone of logs that state none: Asia/Seoul, UTC, +09:00',
   },
+  'max-entries': {
+    ...limit,
+    default: String(defaultLimits.entries),
+    coerce: wholeNumber('--max-entries'),
+    describe: 'Entries of a bundle',
+  },
+  'max-depth': {
+    ...limit,
+    default: String(defaultLimits.depth),
+    coerce: wholeNumber('--max-depth'),
+    describe: 'Archives one inside the other',
+  },
+  'max-entry-size': {
+    ...limit,
+    default: `${defaultLimits.entryBytes / 1e9}G`,
+    coerce: size('--max-entry-size'),
+    describe: 'Size of an entry',
+  },
+  'max-total-size': {
+    ...limit,
+    default: `${defaultLimits.totalBytes / 1e9}G`,
+    coerce: size('--max-total-size'),
+    describe: 'Size of all that a bundle unpacks to',
+  },
+  'max-ratio': {
+    ...limit,
+    default: String(defaultLimits.ratio),
+    coerce: wholeNumber('--max-ratio'),
+    describe: 'How many times its size a bundle, or a large entry, may unpack to',
+  },
   glob: {
     type: 'boolean',
     default: true,
@@ -147,38 +187,6 @@ export const lookupOptions = {
   ...language,
   format: { ...valued, choices: ['pretty', 'json'], default: 'pretty', describe: 'What to write' },
 } as const;
-
-function many(value: unknown): string[] {
-  return value === undefined ? [] : [value].flat().map(String);
-}
-
-function single(name: string) {
-  return (value: unknown): string | undefined => {
-    if (Array.isArray(value)) throw new Error(`${name} was given ${value.length} times: give it once.`);
-    return value === undefined ? undefined : String(value);
-  };
-}
-
-function choice<Value extends string>(name: string, values: readonly Value[]) {
-  return (given: unknown): Value => {
-    const value = single(name)(given) as Value;
-    if (values.includes(value)) return value;
-    throw new Error(`${name} cannot be "${value}": use one of ${values.join(', ')}.`);
-  };
-}
-
-function optionalChoice<Value extends string>(name: string, values: readonly Value[]) {
-  return (given: unknown): Value | undefined =>
-    given === undefined ? undefined : choice(name, values)(given);
-}
-
-function wholeNumber(name: string) {
-  return (given: unknown): number => {
-    const value = single(name)(given) ?? '';
-    if (/^\d{1,6}$/.test(value)) return Number(value);
-    throw new Error(`${name} needs a whole number, not "${value}".`);
-  };
-}
 
 /**
  * Arguments as yargs reads them rightly: it drops a lone "-" (yargs/yargs#1312), takes an offset (`--tz -05:00`) for an

@@ -41,6 +41,13 @@ export async function runScan(
     context: options.context,
     encoding: options.encoding,
     noGlob: !options.glob,
+    limits: {
+      entries: options.maxEntries,
+      depth: options.maxDepth,
+      entryBytes: options.maxEntrySize,
+      totalBytes: options.maxTotalSize,
+      ratio: options.maxRatio,
+    },
     stdin,
     now: Date.now(),
     since: options.since,

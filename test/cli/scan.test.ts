@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/index.ts';
+import { makeZip } from '../bundles/archives.ts';
 import { collect, logscan } from './run.ts';
 
 const failing = 'Invalid vault credentials provided\r\n';
@@ -186,7 +187,7 @@ describe('paths as people have them', () => {
 
   it('patterns are, unless --no-glob', async () => {
     write('many/one.log', failing);
-    write('many/two.log', failing.replace('ERROR', 'FATAL'));
+    write('many/two.log', `two ${failing}`);
     const pattern = join(folder, 'many', '*.log');
     const { stdout } = await logscan([pattern, '--format', 'json']);
     expect(JSON.parse(stdout).summary.findings).toBe(2);
@@ -356,3 +357,24 @@ signatures:
     examples: [{ match: a needle, from: composed }, { no-match: hay }]
 `;
 }
+
+describe('limits for bundles', () => {
+  it('can be set by options', async () => {
+    const path = write('many.zip', makeZip([{ name: 'a.log', content: failing.repeat(100) }]));
+    const cut = await logscan([path, '--max-entry-size', '0.1k', '--format', 'json']);
+    expect(JSON.parse(cut.stdout)).toMatchObject({
+      summary: { findings: 2, complete: false },
+      gaps: [{ code: 'bundle-over-limit', action: expect.stringMatching(/--max-entry-size/) }],
+    });
+    expect((await logscan([path, '--max-entries', '0'])).code).toBe(3);
+  });
+
+  it.each([
+    ['--max-entry-size', '5X', /a size such as 500M/],
+    ['--max-ratio', '-1', /a whole number/],
+  ])('%s %s is refused', async (option, value, sentence) => {
+    const { code, stderr } = await logscan([`${option}=${value}`, folder]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(sentence);
+  });
+});
