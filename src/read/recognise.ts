@@ -17,6 +17,7 @@ export const unknownFormat: LogFormat = {
   id: 'unknown',
   title: 'Unknown',
   names: [],
+  byName: false,
   starts: [],
   mark: null,
   zone: 'local',
@@ -29,7 +30,8 @@ export function recogniseFormat(name: string, head: Uint8Array, formats: readonl
   const lines = Math.max(countHeadLines(head), 1);
   let best: LogFormat | null = null;
   let bestCount = 0;
-  for (const format of [...named, ...formats.filter((other) => !named.includes(other))]) {
+  const others = formats.filter((format) => !format.byName && !named.includes(format));
+  for (const format of [...named, ...others]) {
     const count = countRecords(head, format);
     const least = named.includes(format) ? 1 : Math.max(lines * leastShare, 1);
     if (count >= least && count > bestCount) {
