@@ -18,11 +18,7 @@ export interface SampleFault {
 }
 
 /** The faults of a sample; `formats` are those among which its format must be recognised. */
-export function checkSample(
-  sample: Sample,
-  format: LogFormat,
-  formats: readonly LogFormat[],
-): SampleFault[] {
+export function checkSample(sample: Sample, format: LogFormat, formats: readonly LogFormat[]): SampleFault[] {
   const bytes = Buffer.from(sample.text);
   const faults: SampleFault[] = [];
   const expect = (field: keyof Sample, stated: unknown, read: unknown, name: string = field) => {

@@ -43,9 +43,12 @@ describe('a sample', () => {
     },
   );
 
-  it.each(samples)('of %s has its format under each name that the format knows: %j', (id, text, _, format) => {
-    for (const name of namesOf(format)) expect(recognise(name, `${text}\n`), name).toBe(id);
-  });
+  it.each(samples)(
+    'of %s has its format under each name that the format knows: %j',
+    (id, text, _, format) => {
+      for (const name of namesOf(format)) expect(recognise(name, `${text}\n`), name).toBe(id);
+    },
+  );
 });
 
 describe('a log format', () => {
@@ -106,7 +109,12 @@ const realNames: Record<string, string[]> = {
     'cdpcli.log',
   ],
   'agent-telemetry': ['srcTelemetry_completed_4.log', 'tagTelemetry.log', 'schedulerTelemetry_curr_1.log'],
-  'cxps-error': ['cxps.err', 'cxps.err.log', 'cxps.err.20240307T120648.123456.log', 'cxps.err.20240307T120648.123456.log.gz'],
+  'cxps-error': [
+    'cxps.err',
+    'cxps.err.log',
+    'cxps.err.20240307T120648.123456.log',
+    'cxps.err.20240307T120648.123456.log.gz',
+  ],
   'cxps-transfer': ['cxps.xfer', 'cxps.xfer.log', 'cxps.xfer.20240307T120648.123456.log.gz'],
   'cxps-monitor': ['cxps.monitor.log', 'cxps.monitor.20240307T120648.123456.log'],
   'server-event': [
@@ -152,7 +160,12 @@ const realNames: Record<string, string[]> = {
   'linux-setup-log': ['ua_install.log', 'ua_upgrader.log', 'InMage_drivers.log'],
   'vm-snapshot-linux': ['extension.log', 'shell.log'],
   'vm-snapshot-windows': ['IaaSBcdrExtension.log', 'IaaSBcdrExtension0.log'],
-  waagent: ['waagent.log', 'waagent.log.1', 'waagent.log-2024-03-05-1709618711', 'waagent.log-2024-03-05-1709618711.gz'],
+  waagent: [
+    'waagent.log',
+    'waagent.log.1',
+    'waagent.log-2024-03-05-1709618711',
+    'waagent.log-2024-03-05-1709618711.gz',
+  ],
   waappagent: ['WaAppAgent.log', 'WaAppAgent.000.log'],
 };
 

@@ -24,13 +24,23 @@ describe('content', () => {
   });
 
   it('is recognised when some lines belong to none, but a fifth of them begin a record', () => {
-    const lines = (others: number) => [marsLine, ...Array<string>(others).fill('  at a line of its own')];
+    const lines = (others: number) => [marsLine, ...Array<string>(others).fill('a line of its own')];
     expect(recognise('pasted.txt', ...lines(4)).id).toBe('mars-errlog');
     expect(recognise('pasted.txt', ...lines(5)).id).toBe('unknown');
   });
 
+  it.each([
+    ['a stack trace', ['---> Refused', 'at Socket.Connect()', '--- End of inner exception stack trace ---']],
+    ['indented lines', ['  File "a.py", line 12', '\tat Socket.Connect()', '']],
+    ['XML', ['<ErrorCode>1</ErrorCode>', '<Message>Refused</Message>']],
+  ])('is recognised in one long record, whatever the length of its %s', (_what, lines) => {
+    const rest = Array<string[]>(20).fill(lines).flat();
+    expect(recognise('pasted.txt', marsLine, ...rest).id).toBe('mars-errlog');
+    expect(recognise('pasted.txt', 'A line of another program', ...rest).id).toBe('unknown');
+  });
+
   it('of one line is enough where the name suggests the format', () => {
-    const others = Array<string>(60).fill('  at a line of its own');
+    const others = Array<string>(60).fill('a line of its own');
     expect(recognise('CBEngineCurr.errlog', ...others, marsLine).starts).not.toEqual([]);
   });
 
@@ -110,7 +120,10 @@ describe('a log of another program', () => {
     ],
     [
       'Maven',
-      ['[INFO] Scanning for projects...', '[ERROR] Failed to execute goal: There is not enough space on the disk'],
+      [
+        '[INFO] Scanning for projects...',
+        '[ERROR] Failed to execute goal: There is not enough space on the disk',
+      ],
     ],
     ['Python', ['ERROR:root:refused', 'WARNING:urllib3.connectionpool:Retrying', 'ERROR: could not install']],
     ['clock with milliseconds', ['11:16:45:789 [main] ERROR refused', '11:16:46:001 [main] INFO retrying']],
