@@ -17,6 +17,10 @@ async function findingsIn(path: string): Promise<string[]> {
   return found;
 }
 
+async function formatOf(path: string): Promise<string | undefined> {
+  return (await scan([path])).coverage.sources[0]?.format;
+}
+
 describe('healthy logs', () => {
   it.each(readdirSync('fixtures/healthy').filter((name) => name !== 'README.md'))('%s', async (name) => {
     expect(await findingsIn(`fixtures/healthy/${name}`)).toEqual([]);
@@ -26,5 +30,6 @@ describe('healthy logs', () => {
 describe.skipIf(!existsSync(unrelated))('logs of other systems', () => {
   it.each(existsSync(unrelated) ? readdirSync(unrelated) : [])('%s', async (name) => {
     expect(await findingsIn(`${unrelated}/${name}`)).toEqual([]);
+    expect(await formatOf(`${unrelated}/${name}`)).toBe('unknown');
   });
 });
