@@ -24,6 +24,7 @@ async function formatOf(path: string): Promise<string | undefined> {
 describe('healthy logs', () => {
   it.each(readdirSync('fixtures/healthy').filter((name) => name !== 'README.md'))('%s', async (name) => {
     expect(await findingsIn(`fixtures/healthy/${name}`)).toEqual([]);
+    expect((await formatOf(`fixtures/healthy/${name}`)) === 'unknown').toBe(name === 'notes.txt');
   });
 });
 
