@@ -140,6 +140,7 @@ const records: Record<string, (message: string) => string> = {
       `${date()}T${clock()}.${digits(7)}+05:30\t${pick(['Info', 'Error'])}:\t${message}`,
       `${pick(['09', '10', '12'])}:${two(60)}:${two(60)}:${message}`,
     ]),
+  'setup-session': (message) => `${pick(['09', '10', '12'])}:${two(60)}:${two(60)}:${message}`,
   'push-install-log': (message) =>
     `${random(12) + 1}/${random(28) + 1}/2024 ${random(12) + 1}:${two(60)}:${two(60)} PM ${pick(['VERBOSE', 'ERROR'])} ${message}`,
   'installer-log': (message) =>

@@ -146,6 +146,7 @@ const realNames: Record<string, string[]> = {
     'ASRUnifiedSetup.log',
     'ASRUnifiedAgentInstaller.log',
     'ASRUnifiedAgentConfigurator.log',
+    'UnifiedAgent.log',
     'WrapperUnifiedAgent.log',
     'UnifiedAgentUpgrader.log',
     'MobilityServiceValidations.log',
