@@ -1,9 +1,10 @@
 /**
- * Checks catalogue files beyond what loading does: every example is run through the matcher, in its log format, and
- * translations are read.
+ * Checks catalogue files beyond what loading does: every example is run through the matcher, in its log format, every
+ * sample is read, and translations are read.
  */
 import { readCatalogue } from './catalogue/read.ts';
 import type { Catalogue, Example, LogFormat } from './catalogue/types.ts';
+import { checkSample } from './check-samples.ts';
 import type { CatalogueError } from './errors.ts';
 import { languages } from './locale/languages.ts';
 import { createPlans, type Plans } from './match/match-source.ts';
@@ -28,6 +29,14 @@ export async function checkCatalogue(paths: readonly string[] = []): Promise<Cat
         : 'this line is recognised, and must not be';
       const action = `It was read as a record of ${example.format}: correct the patterns, the codes, or its format.`;
       if (complain) errors.push(complain(['examples', index], message, action));
+    });
+  }
+  for (const format of catalogue.formats) {
+    format.samples.forEach((sample, index) => {
+      for (const { field, message, action } of checkSample(sample, format, catalogue.formats)) {
+        const complain = places.get(format.id);
+        if (complain) errors.push(complain(['samples', index, field], message, action));
+      }
     });
   }
   errors.push(...(await checkTranslations(paths, errors)));

@@ -113,8 +113,11 @@ const records: Record<string, (message: string) => string> = {
     pick([message, `${date()} ${clock()} ERROR ${n()} --- ${message}`, `[${n()}] ${message}`]),
   'mars-errlog': (message) =>
     `${hexDigits(4)}\t${hexDigits(4)}\t${month()}/${day()}\t${clock()}.${digits(3)}\t${digits(2)}\tx.cpp(${n()})\t[${hexDigits(16)}]\t${guid()}\t\t${pick(['NORMAL', 'WARNING', 'FATAL'])}\t${message}`,
+  'mars-csv': (message) =>
+    `${date()} ${clock()}.${digits(3)},${guid()},${n()},${n()},,,1.0.${n()}.0,,,${n()},${pick(['Error', 'Warning'])},,,,"${message.replaceAll('"', '""')}",x.cpp(${n()}),,,,,,,,,,,${hexDigits(4)},${hexDigits(4)},${date()} ${clock()}.${digits(3)},${digits(2)},x.cpp(${n()}),[${hexDigits(16)}],${guid()},,2.0.${n()}.0,`,
   'inmage-agent': (message) => agentHeader() + message,
   'inmage-tool': (message) => agentHeader() + message,
+  'agent-telemetry': (message) => `{"DiskId":"${n()}","Pending":${n()},"Text":${JSON.stringify(message)}}`,
   'cxps-error': (message) =>
     `2024-Mar-${day()} ${clock()}\t${pick(['ERROR', 'WARNING', 'INFO'])}\t[at x.cpp:Session::run:${n()}]   (sid: ${h()}.${h()}) local ip: ${address()}, local port: ${n()}, remote ip: ${address()}, remote port: ${n()} : ${message}`,
   'cxps-transfer': () =>
@@ -125,6 +128,8 @@ const records: Record<string, (message: string) => string> = {
     `2024-Mar-${day()} ${clock()} threadId: ${h().toLowerCase()} *** run ${n()}: [at cxpslib/client.h:putFile:${n()}]   (sid: ), ${message}`,
   'server-event': (message) =>
     `${date()} ${clock()}:${digits(6)} ${pick(['EXCEPTION', 'DEBUG', 'INFO'])} : MONITOR_PS ${n()} : ${message} at x.pm line ${n()}`,
+  'server-other': (message) =>
+    pick([`${address()},monitor_ps,${n()},${n()},${n()}`, `[05-Mar-2024 ${clock()}] ${message}`]),
   'server-log': (message) =>
     `{"Map":{"AgentLogLevel":"Error","AgentPid":${n()},"AgentTid":"${n()}","AgentTimeStamp":"${date()}T${clock()}.${digits(7)}Z","Message":${JSON.stringify(message)},"SequenceNumber":${n()},"SourceEventId":${n()}}}`,
   tmansvc: (message) => `${date()}\t${clock()}\t${message}`,
@@ -133,11 +138,19 @@ const records: Record<string, (message: string) => string> = {
   'setup-log': (message) =>
     pick([
       `${date()}T${clock()}.${digits(7)}+05:30\t${pick(['Info', 'Error'])}:\t${message}`,
-      `${clock()}:${message}`,
+      `${pick(['09', '10', '12'])}:${two(60)}:${two(60)}:${message}`,
     ]),
+  'setup-session': (message) => `${pick(['09', '10', '12'])}:${two(60)}:${two(60)}:${message}`,
+  'push-install-log': (message) =>
+    `${random(12) + 1}/${random(28) + 1}/2024 ${random(12) + 1}:${two(60)}:${two(60)} PM ${pick(['VERBOSE', 'ERROR'])} ${message}`,
+  'installer-log': (message) =>
+    `MSI (s) (${hexDigits(2)}:${hexDigits(2)}) [${clock()}:${digits(3)}]: ${message}`,
   'linux-setup-log': (message) => `${month()}/${day()}/2024 ${clock()} : ${message}`,
+  'driver-log': (message) =>
+    `Mar ${day()} ${clock()} web01 kernel: [${n()}.${digits(6)}] involflt[inm_open:${n()} (ERR)]: ${message}`,
   'vm-snapshot-linux': (message) =>
     `${date()} ${clock()}.${digits(6)} [Microsoft.Azure.RecoveryServices.VMSnapshotLinux-1.0.${n()}.0]${message}`,
+  'vm-snapshot-windows': (message) => message,
   waagent: (message) =>
     `${date()}T${clock()}.${digits(6)}Z ${pick(['INFO', 'WARNING', 'ERROR'])} ExtHandler ExtHandler ${message}`,
   waappagent: (message) =>

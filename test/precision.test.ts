@@ -17,14 +17,20 @@ async function findingsIn(path: string): Promise<string[]> {
   return found;
 }
 
+async function formatOf(path: string): Promise<string | undefined> {
+  return (await scan([path])).coverage.sources[0]?.format;
+}
+
 describe('healthy logs', () => {
   it.each(readdirSync('fixtures/healthy').filter((name) => name !== 'README.md'))('%s', async (name) => {
     expect(await findingsIn(`fixtures/healthy/${name}`)).toEqual([]);
+    expect((await formatOf(`fixtures/healthy/${name}`)) === 'unknown').toBe(name === 'notes.txt');
   });
 });
 
 describe.skipIf(!existsSync(unrelated))('logs of other systems', () => {
   it.each(existsSync(unrelated) ? readdirSync(unrelated) : [])('%s', async (name) => {
     expect(await findingsIn(`${unrelated}/${name}`)).toEqual([]);
+    expect(await formatOf(`${unrelated}/${name}`)).toBe('unknown');
   });
 });

@@ -13,6 +13,7 @@ const layers = [
   [
     'check-backtracking.ts',
     'check-catalogue.ts',
+    'check-samples.ts',
     'create-matcher.ts',
     'draft-signature.ts',
     'scan.ts',

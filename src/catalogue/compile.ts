@@ -9,7 +9,7 @@ import { type Complain, type Context, checkScope, completeLink, completeStep, tr
 import type { CodeFile, FormatFile, ProcedureFile } from './schema.ts';
 import type { CatalogueFile } from './shape.ts';
 import { compileTranslation, type Translation } from './translate.ts';
-import type { Catalogue, Signature } from './types.ts';
+import { type Catalogue, headerFields, headerTimes, type Signature } from './types.ts';
 
 /** Compiles the files of a catalogue, and its translation. With faults there is still a catalogue, of what is right. */
 export function compileCatalogue(files: readonly CatalogueFile[]): {
@@ -96,7 +96,7 @@ function readProcedures(data: ProcedureFile, context: Context, complain: Complai
 }
 
 function readFormats(data: FormatFile, context: Context, complain: Complain): void {
-  data.formats.forEach(({ id, title, names, start, mark, zone, samples }, index) => {
+  data.formats.forEach(({ id, title, names, start, mark, zone, samples, ...rest }, index) => {
     if (id === 'unknown' || context.formats.some((format) => format.id === id)) {
       complain(['formats', index, 'id'], `there is a log format ${id} already`, 'Give it another id.');
     }
@@ -108,10 +108,37 @@ function readFormats(data: FormatFile, context: Context, complain: Complain): vo
         const message = 'a header goes over the end of its line';
         complain(['formats', index, ...path], message, 'Write [\\t ]{1,20} for blanks, without \\s and \\n.');
       }
+      checkGroups(text, ['formats', index, ...path], complain);
       return `^(?:${text})`;
     });
-    context.formats.push({ id, title, names, starts, mark: mark ?? null, zone, samples });
+    context.formats.push({
+      id,
+      title,
+      names,
+      byName: rest['by-name'] ?? false,
+      starts,
+      mark: mark ?? null,
+      zone,
+      samples: samples.map(({ text, from, time, level, fields, records }) => ({
+        text,
+        from,
+        time: time ?? null,
+        level: level ?? null,
+        fields: fields ?? {},
+        records: records ?? 1,
+      })),
+    });
   });
+}
+
+const headerGroups: readonly string[] = [...headerTimes, ...headerFields];
+
+/** A misspelt group would be read by nobody. */
+function checkGroups(start: string, path: (string | number)[], complain: Complain): void {
+  for (const { 1: name = '', index } of start.matchAll(/\(\?<(\w+)>/g)) {
+    if (headerGroups.includes(name)) continue;
+    complain(path, `a header has no group ${name}`, `Known: ${headerGroups.join(', ')}.`, index);
+  }
 }
 
 function readCodes(data: CodeFile, context: Context): void {

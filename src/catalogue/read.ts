@@ -31,7 +31,7 @@ export interface ReadCatalogue {
   /** What it says in the language asked for. */
   translation: Translation;
   errors: CatalogueError[];
-  /** For each signature id, makes an error at a path inside that signature. */
+  /** For each id of a signature or a log format, makes an error at a path inside it. */
   places: Map<string, (path: (string | number)[], message: string, action: string) => CatalogueError>;
 }
 
@@ -55,9 +55,10 @@ export async function readCatalogue(options: CatalogueOptions = {}): Promise<Rea
   const compiled = compileCatalogue(files);
   const places: ReadCatalogue['places'] = new Map();
   for (const file of files) {
-    if (file.kind !== 'signatures') continue;
-    file.data.signatures.forEach(({ id }, index) => {
-      places.set(id, (path, ...rest) => file.yaml.errorAt(['signatures', index, ...path], ...rest));
+    const items =
+      file.kind === 'signatures' ? file.data.signatures : file.kind === 'formats' ? file.data.formats : [];
+    items.forEach(({ id }, index) => {
+      places.set(id, (path, ...rest) => file.yaml.errorAt([file.kind, index, ...path], ...rest));
     });
   }
   const { catalogue, translation } = compiled;

@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { languages } from '../locale/languages.ts';
 import { severities } from '../types.ts';
+import { headerFields } from './types.ts';
 
 const origins = ['excerpt', 'source', 'docs', 'composed'] as const;
 const systems = ['win32', 'winhttp', 'curl', 'errno', 'http', 'hresult'] as const;
@@ -122,16 +123,26 @@ const procedureFileSchema = v.strictObject({
   ),
 });
 
+const sample = v.strictObject({
+  text,
+  from: v.picklist(origins),
+  time: v.optional(text),
+  level: v.optional(text),
+  fields: v.optional(v.record(v.picklist(headerFields), text)),
+  records: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+});
+
 const formatFileSchema = v.strictObject({
   formats: v.array(
     v.strictObject({
       id: identifier,
       title: text,
       names: texts,
+      'by-name': v.optional(v.literal(true)),
       start: v.optional(v.union([text, texts])),
       mark: v.optional(text),
       zone: v.picklist(['utc', 'local', 'stated']),
-      samples: v.pipe(v.array(v.strictObject({ text, from: v.picklist(origins) })), v.minLength(1)),
+      samples: v.pipe(v.array(sample), v.minLength(1)),
     }),
   ),
 });

@@ -4,23 +4,55 @@
  */
 import type { Evidence, Severity, Step } from '../types.ts';
 
+/** Groups of a header that say when and how grave. */
+export const headerTimes = [
+  'year',
+  'month',
+  'day',
+  'hour',
+  'minute',
+  'second',
+  'fraction',
+  'offset',
+  'level',
+] as const;
+
+/** Groups of a header that name what else stands there; they describe the format, and no stage reads them. */
+export const headerFields = ['process', 'thread', 'component', 'file', 'task'] as const;
+
+export type HeaderField = (typeof headerFields)[number];
+
 /** How one kind of log is written. */
 export interface LogFormat {
   id: string;
   title: string;
   /** File names, with `*` and `?`, compared without case. */
   names: string[];
+  /** Other programs write alike, so that only the name of a file tells the format, and never its content. */
+  byName: boolean;
   /**
-   * Expressions for the header of a record, the first that matches counts. Their named groups `year month day
-   * hour minute second fraction offset level` say when and how grave. Empty: every line is a record.
+   * Expressions for the header of a record, the first that matches counts. Their named groups are `headerTimes` and
+   * `headerFields`. Empty: every line is a record.
    */
   starts: string[];
   /** Text with which every record begins, also in the middle of a line; null when records begin lines. */
   mark: string | null;
   /** Zone of the times: `stated` reads it from the `offset` group. */
   zone: 'utc' | 'local' | 'stated';
-  /** Lines of this format, for tests. */
-  samples: { text: string; from: Origin }[];
+  samples: Sample[];
+}
+
+/** Text of a log format, and what must be read from it. */
+export interface Sample {
+  text: string;
+  from: Origin;
+  /** Time of the first record, ISO 8601, a missing year as of the end of 2024; null when it says none. */
+  time: string | null;
+  /** Level of the first record; null when it says none. */
+  level: string | null;
+  /** Some of the other fields of the first record. */
+  fields: { [field in HeaderField]?: string };
+  records: number;
 }
 
 /** Where an example comes from. */

@@ -9,7 +9,7 @@ import { createFraming, headerTest } from './framing.ts';
 /** Bytes, and lines among them, from which a format is recognised. */
 export const headLimit = { bytes: 64 * 1024, lines: 64 };
 
-/** Share of the first lines that must begin a record, for a format that the name does not suggest. */
+/** Share of the first lines that must begin a record, for a format that the name does not suggest; see `countOwnLines`. */
 const leastShare = 0.2;
 
 /** Sources that no format describes: every line is a record. */
@@ -17,6 +17,7 @@ export const unknownFormat: LogFormat = {
   id: 'unknown',
   title: 'Unknown',
   names: [],
+  byName: false,
   starts: [],
   mark: null,
   zone: 'local',
@@ -26,10 +27,11 @@ export const unknownFormat: LogFormat = {
 /** Recognises a source by its name and its first bytes. */
 export function recogniseFormat(name: string, head: Uint8Array, formats: readonly LogFormat[]): LogFormat {
   const named = formats.filter((format) => nameMatcher(format.names)(name));
-  const lines = Math.max(countHeadLines(head), 1);
+  const lines = Math.max(countOwnLines(head), 1);
   let best: LogFormat | null = null;
   let bestCount = 0;
-  for (const format of [...named, ...formats.filter((other) => !named.includes(other))]) {
+  const others = formats.filter((format) => !format.byName && !named.includes(format));
+  for (const format of [...named, ...others]) {
     const count = countRecords(head, format);
     const least = named.includes(format) ? 1 : Math.max(lines * leastShare, 1);
     if (count >= least && count > bestCount) {
@@ -65,6 +67,12 @@ function countHeadLines(bytes: Uint8Array): number {
   for (let at = bytes.indexOf(0x0a); at >= 0 && lines < headLimit.lines; at = bytes.indexOf(0x0a, at + 1))
     lines++;
   return lines;
+}
+
+/** Lines that do not look like the rest of a record, as indented lines, stack traces and XML do. */
+function countOwnLines(head: Uint8Array): number {
+  const text = Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1');
+  return text.match(/^(?![\t\r\n <})]|at |---).+$/gm)?.length ?? 0;
 }
 
 function countRecords(head: Uint8Array, format: LogFormat): number {

@@ -1,15 +1,14 @@
 /**
  * The examples of the built-in catalogue, run as tests: each line is read as a log of its format, and its signature
- * is found in it, or is not. Also what else is found in the same record, so that an unintended second finding is
- * seen; and the samples of the log formats, which begin records of their format and by which it is recognised.
+ * is found in it, or is not. Also what else is found in the same record, so that an unintended second finding is seen.
  */
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
-import type { Catalogue, LogFormat } from '../../src/catalogue/types.ts';
+import type { Catalogue } from '../../src/catalogue/types.ts';
 import { createSourceMatcher } from '../../src/match/matcher.ts';
 import { createPlan, type Plan } from '../../src/match/plan.ts';
 import { readLive } from '../../src/read/live.ts';
-import { recogniseFormat, unknownFormat } from '../../src/read/recognise.ts';
+import { unknownFormat } from '../../src/read/recognise.ts';
 import type { Finding } from '../../src/types.ts';
 
 const catalogue: Catalogue = await loadCatalogue();
@@ -109,51 +108,3 @@ describe('the record of a match example', () => {
     expect(findings.map(({ evidence }) => evidence)).toEqual(['possible', 'possible']);
   });
 });
-
-describe('a log format', () => {
-  /**
-   * Formats that look alike: their samples are recognised as the first of them, and only the name of a file tells them
-   * apart. The tools of the mobility agent write the very header of the agent itself, but in local time.
-   */
-  const looksLike: Record<string, string> = { 'inmage-tool': 'inmage-agent' };
-
-  const samples = catalogue.formats.flatMap((format) =>
-    format.samples.map(({ text }) => [format.id, text, format] as const),
-  );
-
-  it.each(samples)('%s begins a record with its sample: %j', (_, text, format) => {
-    expect(format.starts.filter((start) => new RegExp(start, 'i').test(text))).not.toEqual([]);
-  });
-
-  it.each(samples)('%s is recognised by content: %j', (id, text) => {
-    for (const content of [`${text}\n`, `${text}\r\n`, `${text}\n`.repeat(20)]) {
-      const recognised = recogniseFormat('log.txt', Buffer.from(content), catalogue.formats);
-      expect(recognised.id).toBe(looksLike[id] ?? id);
-    }
-  });
-
-  it.each(samples)('%s is recognised by content with a name of its own: %j', (id, text, format) => {
-    for (const name of namesOf(format)) {
-      expect(recogniseFormat(name, Buffer.from(`${text}\n`), catalogue.formats).id, name).toBe(id);
-    }
-  });
-
-  it('has starts that compile and are bound to the beginning', () => {
-    for (const { starts } of catalogue.formats) {
-      for (const start of starts) {
-        expect(() => new RegExp(start, 'i'), start).not.toThrow();
-        expect(start).toMatch(/^\^/);
-      }
-    }
-  });
-
-  it('is not recognised in a text that is no log', () => {
-    const text = 'The server was restarted on 2024-03-05 06:12:46.\nNothing else happened.\n';
-    expect(recogniseFormat('notes.txt', Buffer.from(text), catalogue.formats).id).toBe('unknown');
-  });
-});
-
-/** File names that the patterns of a format describe. */
-function namesOf({ names }: LogFormat): string[] {
-  return names.map((name) => name.replaceAll('*', '').replaceAll('?', '1'));
-}

@@ -9,7 +9,16 @@ import type { Report, SourceCoverage } from '../../src/types.ts';
 import { sampleFinding, sampleSignature } from '../reporters/sample-report.ts';
 
 const formats = ['mars-errlog', 'inmage-agent', 'cxps-error'].map(
-  (id): LogFormat => ({ id, title: id, names: [], starts: [], mark: null, zone: 'local', samples: [] }),
+  (id): LogFormat => ({
+    id,
+    title: id,
+    names: [],
+    byName: false,
+    starts: [],
+    mark: null,
+    zone: 'local',
+    samples: [],
+  }),
 );
 const catalogue: Catalogue = {
   signatures: [sampleSignature({ id: 'a', severity: 'critical' }), sampleSignature({ id: 'b' })],

@@ -300,9 +300,9 @@ describe('the newest time of standard input', () => {
 
 describe('a log format', () => {
   it.each(formats.map((format): [string, LogFormat] => [format.id, format]))(
-    'lacks the year in its dates only when it is that of the MARS agent: %s',
+    'lacks the year in its dates only when it is that of the MARS agent or of syslog: %s',
     (id, format) => {
-      expect(lacksYear(format)).toBe(id === 'mars-errlog');
+      expect(lacksYear(format)).toBe(['mars-errlog', 'driver-log'].includes(id));
     },
   );
 

@@ -102,16 +102,6 @@ describe('a header', () => {
     expect(read('cxps-error', `2024-${name}-09 12:06:48\tERROR\t`).time).toBe(`2024-${month}-09T12:06:48`);
   });
 
-  it.each(formats.flatMap(({ id, samples }) => samples.map(({ text }) => [id, text])))(
-    'is read of the sample of %s: %s',
-    (id, text) => {
-      const { time, length } = read(id, text);
-      expect(length).toBeGreaterThan(0);
-      // Some programs write no date in some of their records.
-      if (/\d\d[-/]\d\d/.test(text.slice(0, length))) expect(time).not.toBeNull();
-    },
-  );
-
   it('takes an offset as it is stated', () => {
     const format: LogFormat = {
       ...formats[0],

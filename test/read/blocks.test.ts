@@ -12,6 +12,7 @@ const lines: LogFormat = {
   id: 'lines',
   title: 'Every line is a record',
   names: [],
+  byName: false,
   starts: [],
   mark: null,
   zone: 'utc',

@@ -12,6 +12,7 @@ const marks: LogFormat = {
   id: 'marks',
   title: 'A record begins at every mark',
   names: [],
+  byName: false,
   starts: ['^(?:#~> \\d)'],
   mark: '#~> ',
   zone: 'utc',
