@@ -16,6 +16,7 @@ const layers = [
     'check-samples.ts',
     'create-matcher.ts',
     'draft-signature.ts',
+    'intake.ts',
     'scan.ts',
     'scan-options.ts',
     'reporters',

@@ -24,6 +24,7 @@ export interface KnownFile extends KnownSource {
 
 /** What a look at all files tells. */
 export interface Survey {
+  /** Files that must be read. */
   files: KnownFile[];
   /** Files that need not be read, and where their bytes are read instead. */
   duplicates: { path: string; of: string }[];
@@ -47,7 +48,11 @@ export async function surveyFiles(sources: readonly Source[]): Promise<Survey> {
   };
   await Promise.all(Array.from({ length: concurrency }, look));
   const files = known.filter((file) => file !== undefined);
-  return { files, duplicates: await findDuplicates(files) };
+  const originals = await findOriginals(files);
+  return {
+    files: files.filter((file) => !originals.has(file)),
+    duplicates: [...originals].map(([{ path }, { path: of }]) => ({ path, of })),
+  };
 }
 
 async function readHead(location: string): Promise<Uint8Array> {
@@ -98,8 +103,8 @@ export function createSums(lengths: readonly number[]) {
   return counter;
 }
 
-/** A file is a duplicate of one that begins with all of its bytes; of equal ones the first stays. */
-async function findDuplicates(files: readonly KnownFile[]): Promise<Survey['duplicates']> {
+/** For files of which all bytes are how another begins, that other; of equal ones the first stays. */
+async function findOriginals(files: readonly KnownFile[]): Promise<Map<KnownFile, KnownFile>> {
   const ranks = new Map(files.map((file, rank) => [file, rank]));
   // A file stands right behind those that begin with its head; of the same head, the longest is the first.
   const sorted = files.toSorted(
@@ -126,8 +131,7 @@ async function findDuplicates(files: readonly KnownFile[]): Promise<Survey['dupl
     const original = originals.get(file);
     return original === undefined ? file : originalOf(original);
   };
-  const duplicates = files.filter((file) => originals.has(file));
-  return duplicates.map((file) => ({ path: file.path, of: originalOf(file).path }));
+  return new Map(files.filter((file) => originals.has(file)).map((file) => [file, originalOf(file)]));
 }
 
 /** Compares files that begin alike, the longest first, to their ends. */

@@ -121,15 +121,10 @@ describe('the places of a host', () => {
     );
     const productOf = (name: string) =>
       shared.filter(({ names = [] }) => nameMatcher(names)(name)).map(({ product }) => product);
-    for (const name of [
-      'svagents_curr_3.log',
-      's2.log',
-      'AzureRcmCli.log',
-      'evtcollforw.log',
-      'InMage_drivers.log',
-    ]) {
+    for (const name of ['svagents_curr_3.log', 's2.log', 'AzureRcmCli.log', 'evtcollforw.log']) {
       expect([name, productOf(name)]).toEqual([name, ['Mobility agent']]);
     }
+    expect(productOf('InMage_drivers.log')).toEqual(['Mobility agent', 'Set-up of Site Recovery']);
     expect(productOf('ua_install.log')).toEqual(['Set-up of Site Recovery']);
     expect(productOf('waagent.log-2026-11-18-1.gz')).toEqual(['Azure guest agent']);
     for (const name of ['syslog', 'auth.log', 'dpkg.log', 'boot.log', 'cloud-init.log', 'journal', 'azure']) {

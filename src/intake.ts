@@ -1,0 +1,103 @@
+/**
+ * Takes in the logs of a scan, one after the other: each is read from its first byte to its last, and its findings are
+ * counted once, however many copies of it there are.
+ */
+import type { Opened } from './bundles/open.ts';
+import type { Twins } from './bundles/twins.ts';
+import { lacksYear } from './catalogue/log-format.ts';
+import type { Dated, TimeReview } from './diagnose/times.ts';
+import type { NewestTime } from './match/file-times.ts';
+import { createHold } from './match/hold.ts';
+import { type MatchOptions, matchSource, type Plans } from './match/match-source.ts';
+import { createRepeats } from './match/repeats.ts';
+import { type ReadOptions, readBytes } from './read/bulk.ts';
+import { readLive } from './read/live.ts';
+import { binaryGap, repeatNotes, sourceNotes } from './sources/remarks.ts';
+import { type Finding, type Gap, type Note, type SourceCoverage, standardInput } from './types.ts';
+
+export interface IntakeOptions {
+  reading: ReadOptions;
+  plans: Plans;
+  matching: Omit<MatchOptions, 'newest'>;
+  newestTime: NewestTime;
+  times: TimeReview;
+  twins: Twins;
+  addGap(gap: Gap | null): void;
+  /** Takes a finding that counts. The log waits when it gets a promise. */
+  addFinding(finding: Finding): unknown;
+}
+
+/** What was taken in. */
+export interface Intake {
+  take(log: Opened): Promise<void>;
+  sources: SourceCoverage[];
+  /** Sources of which all bytes are in another one. */
+  duplicates: { path: string; of: string }[];
+  notes(): Note[];
+}
+
+export function createIntake(options: IntakeOptions): Intake {
+  const { reading, plans, matching, newestTime, times, twins, addGap, addFinding } = options;
+  const repeats = createRepeats();
+  const sources: SourceCoverage[] = [];
+  const duplicates: Intake['duplicates'] = [];
+  const dated: Dated[] = [];
+  /** Sources that turned out to be copies when their findings were counted. */
+  const unchecked: string[] = [];
+
+  async function take({ source, bytes }: Opened): Promise<void> {
+    const isLive = source.path === standardInput;
+    const isMember = source.location === null && !isLive;
+    const watched = isMember ? await twins.watch(source.path, bytes) : null;
+    const opened = await (isLive ? readLive : readBytes)(watched?.bytes ?? bytes, source, reading);
+    const { format } = opened;
+    addGap(binaryGap(opened));
+    const newest = lacksYear(format) ? await newestTime(source, format) : null;
+    if (lacksYear(format)) dated.push({ source, newest });
+
+    let findings = 0;
+    const count = (finding: Finding): unknown => {
+      if (repeats.isRepeat(finding, format.id) || !times.admit(finding)) return undefined;
+      findings++;
+      return addFinding(finding);
+    };
+    const hold = createHold(count, { isDoubtful: watched?.isDoubtful ?? false });
+    const matched = matchSource(opened, plans, { ...matching, newest: newest?.time ?? null });
+    const coverage = await drain(matched, hold.take);
+
+    const verdict = (await watched?.verdict()) ?? { kind: 'new' };
+    if (verdict.kind === 'same' && !hold.isOver()) {
+      duplicates.push({ path: source.path, of: verdict.of });
+      return;
+    }
+    if (verdict.kind !== 'new' && hold.isOver()) unchecked.push(source.path);
+    const known = verdict.kind === 'extends' ? sources.find(({ path }) => path === verdict.path) : undefined;
+    if (known !== undefined) duplicates.push({ path: known.path, of: source.path });
+    await hold.release(({ line }) => known === undefined || line > known.lines);
+    sources.push({ ...coverage, findings });
+  }
+
+  return {
+    take,
+    sources,
+    duplicates,
+    notes: () => [
+      ...sourceNotes(sources),
+      ...times.notes(sources, dated),
+      ...repeatNotes(repeats.forgotten(), unchecked),
+    ],
+  };
+}
+
+/** Takes everything that a generator yields; gives what it returns. */
+async function drain<Item, Result>(
+  items: AsyncGenerator<Item, Result>,
+  take: (item: Item) => unknown,
+): Promise<Result> {
+  for (;;) {
+    const step = await items.next();
+    if (step.done) return step.value;
+    const taken = take(step.value);
+    if (taken instanceof Promise) await taken;
+  }
+}
