@@ -70,6 +70,7 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
     stdin: options.stdin ?? Readable.from([]),
     addGap,
     addNote: (note: Note) => notes.push(note),
+    addDuplicate: (duplicate: (typeof duplicates)[number]) => duplicates.push(duplicate),
     skip(reason: string) {
       skipped[reason] = (skipped[reason] ?? 0) + 1;
     },

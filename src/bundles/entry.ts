@@ -8,6 +8,8 @@ export interface Entry {
   name: Uint8Array | string;
   /** `other` is a device, a socket or a pipe. */
   kind: 'file' | 'folder' | 'link' | 'other';
+  /** What a link stands for, when the archive says so beside the name; a hard link names an entry. */
+  target?: { name: Uint8Array | string; isHard: boolean };
   /** Bytes that it claims to have. */
   size: number;
   /** Last change, in milliseconds since 1970, when known. */

@@ -113,7 +113,7 @@ function limitGap(path: string, what: string, option: string): Gap {
 }
 
 /** Entries whose names lead out of the archive. */
-export function unsafeNamesGap(path: string, names: ReadonlySet<string>): Gap {
+export function unsafeNamesGap(path: string, names: readonly string[]): Gap {
   return {
     code: 'bundle-unsafe-names',
     source: path,
@@ -123,7 +123,7 @@ export function unsafeNamesGap(path: string, names: ReadonlySet<string>): Gap {
 }
 
 /** Links among the entries, with names of logs. */
-export function linksGap(path: string, names: ReadonlySet<string>): Gap {
+export function linksGap(path: string, names: readonly string[]): Gap {
   return {
     code: 'bundle-links',
     source: path,
@@ -132,11 +132,11 @@ export function linksGap(path: string, names: ReadonlySet<string>): Gap {
   };
 }
 
-function logsOf(names: ReadonlySet<string>): string {
+function logsOf(names: readonly string[]): string {
   const [first] = names;
-  return names.size === 1
+  return names.length === 1
     ? `a log, ${first}, with`
-    : `${formatCount(names.size)} logs, such as ${first}, with`;
+    : `${formatCount(names.length)} logs, such as ${first}, with`;
 }
 
 /** A bundle without logs. */

@@ -7,17 +7,8 @@ import { peek, unpeek } from '../read/peek.ts';
 import { type FileKind, isBundle, isSingle, type SkipReason } from '../sources/names.ts';
 import type { Gap, Note, Source } from '../types.ts';
 import { ArchiveFault, type Entry } from './entry.ts';
-import { leadsOutside, readableName } from './entry-names.ts';
-import {
-  closedGap,
-  createGapCounter,
-  depthGap,
-  faultGap,
-  linksGap,
-  noLogsNote,
-  obstacleGap,
-  unsafeNamesGap,
-} from './gaps.ts';
+import { createNameReview, readableName } from './entry-names.ts';
+import { closedGap, createGapCounter, depthGap, faultGap, noLogsNote, obstacleGap } from './gaps.ts';
 import { gunzip } from './inflate.ts';
 import { archiveKind, isClosed, kindHead } from './kinds.ts';
 import { type BundleLimits, createBudget, LimitReached } from './limits.ts';
@@ -38,6 +29,8 @@ export interface OpenOptions {
   stdin: AsyncIterable<Uint8Array | string>;
   addGap(gap: Gap): void;
   addNote(note: Note): void;
+  /** Told of an entry that stands for another one. */
+  addDuplicate(duplicate: { path: string; of: string }): void;
   skip(reason: SkipReason): void;
 }
 
@@ -71,7 +64,7 @@ async function* open(
   inputBytes: Bytes,
   file: RandomAccess | null,
   inputSize: () => number,
-  { classify, limits, addNote, skip, ...options }: OpenOptions,
+  { classify, limits, addNote, addDuplicate, skip, ...options }: OpenOptions,
 ): AsyncGenerator<Opened> {
   const budget = createBudget(limits, inputSize);
   const { add: addGap, end: endGaps } = createGapCounter(input.path, options.addGap);
@@ -158,27 +151,25 @@ async function* open(
     entries: AsyncIterable<Entry>,
     depth: number,
   ): AsyncGenerator<Opened> {
-    const unsafe = new Set<string>();
-    const links = new Set<string>();
+    const names = createNameReview(bundle.path);
     try {
       for await (const entry of entries) {
         budget.countEntry();
         const name = readableName(entry.name);
         const kind = classify(name.slice(name.lastIndexOf('/') + 1));
-        const isWanted = kind === 'log' || kind === 'bundle';
         if (entry.kind === 'folder') continue;
-        if (!isWanted) skip(kind);
+        if (kind !== 'log' && kind !== 'bundle') skip(kind);
         else if (entry.kind === 'other') skip('other');
-        else if (entry.kind === 'link') links.add(name);
+        else if (entry.kind === 'link') names.addLink(name, entry);
         else {
-          if (leadsOutside(name)) unsafe.add(name);
+          names.add(name);
           yield* member(`${bundle.path}!${name}`, entry, depth + 1);
           if (final !== null) return;
         }
       }
     } finally {
-      if (unsafe.size > 0) addGap(unsafeNamesGap(bundle.path, unsafe));
-      if (links.size > 0) addGap(linksGap(bundle.path, links));
+      names.gaps().forEach(addGap);
+      names.duplicates().forEach(addDuplicate);
     }
   }
 

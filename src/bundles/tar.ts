@@ -24,6 +24,8 @@ interface Header {
   type: string | null;
   size: number;
   mtime: Date;
+  /** What a link stands for: a hard link names an entry, a symbolic one a path from where it lies. */
+  linkname: string | null;
   /** Where its bytes begin in the archive. */
   byteOffset: number;
   pax: Record<string, string> | null;
@@ -105,13 +107,15 @@ const kinds: Partial<Record<string, Entry['kind']>> = {
 };
 
 function describe(header: Header, contents: AsyncIterator<Uint8Array>): Entry {
-  const { name, pax, mtime, type, size } = header;
+  const { name, linkname, pax, mtime, type, size } = header;
+  // A name in a pax header states its encoding, others do not.
+  const nameOf = (plain: string, stated?: string) => stated ?? Buffer.from(plain, 'latin1');
   const isSparse = pax !== null && Object.keys(pax).some((key) => key.startsWith('GNU.sparse.'));
   return {
-    // A name in a pax header states its encoding, others do not.
-    name: pax?.path === undefined ? Buffer.from(name, 'latin1') : name,
+    name: nameOf(name, pax?.path),
     kind: type === null ? 'file' : (kinds[type] ?? 'other'),
     size,
+    ...(linkname ? { target: { name: nameOf(linkname, pax?.linkpath), isHard: type === 'link' } } : {}),
     ...(mtime.getTime() > 0 ? { mtime: mtime.getTime() } : {}),
     ...(type === null || isSparse ? { obstacle: { method: 'a sparse or unknown tar entry' } } : {}),
     // Ending the iteration must not end the archive.
