@@ -16,7 +16,7 @@ import { requireEncoding } from './read/encoding.ts';
 import { readLive } from './read/live.ts';
 import { discover } from './sources/discover.ts';
 import { systemGap } from './sources/gaps.ts';
-import { binaryGap, interruptedGap, nothingGap, sourceNotes } from './sources/remarks.ts';
+import { binaryGap, encodingGap, interruptedGap, nothingGap, sourceNotes } from './sources/remarks.ts';
 import type { Finding, Gap, Report, Source, SourceCoverage } from './types.ts';
 
 export interface ScanOptions {
@@ -32,7 +32,7 @@ export interface ScanOptions {
   context?: number;
   /** Read all inputs as this log format. @default what each looks like */
   format?: string;
-  /** Encoding of all inputs. @default 'auto' */
+  /** Encoding of all inputs, whatever they look like. @default 'auto' */
   encoding?: string;
   /** Take inputs as paths only, never as patterns. @default false */
   noGlob?: boolean;
@@ -82,7 +82,7 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
     if (signal?.aborted) break;
     try {
       const opened = await openSource(source, reading, options);
-      addGap(binaryGap(opened));
+      addGap(encodingGap(opened) ?? binaryGap(opened));
       const newest = lacksYear(opened.format) ? await newestTime(source) : null;
       sources.push(
         await drain(matchSource(opened, plans, { isSelected, context, newest, signal }), addFinding),

@@ -6,7 +6,8 @@ import { open } from 'node:fs/promises';
 import type { LogFormat } from '../catalogue/types.ts';
 import type { Block, Source } from '../types.ts';
 import { createBlockCutter } from './blocks.ts';
-import { createConverter, detectEncoding, type SourceEncoding } from './encoding.ts';
+import { type Converter, createConverter } from './convert.ts';
+import { detectEncoding, type SourceEncoding } from './detect.ts';
 import { createFraming } from './framing.ts';
 import { headOf, recogniseFormat } from './recognise.ts';
 
@@ -35,8 +36,8 @@ export async function readFile(source: Source, options: ReadOptions): Promise<Re
   const handle = await open(source.location ?? source.path, 'r');
   try {
     const first = await readChunk(handle);
-    const encoding = detectEncoding(first.subarray(0, chunkSize), options.encoding);
-    const convert = encoding.converts ? createConverter(encoding) : null;
+    const encoding = detectEncoding(first, options.encoding);
+    const convert = encoding.converts ? createConverter(encoding.name) : null;
     const start = first.subarray(encoding.markLength);
     const begin = convert ? convert(start) : start;
     const name = source.path.slice(source.path.lastIndexOf('/') + 1);
@@ -56,7 +57,7 @@ export async function readFile(source: Source, options: ReadOptions): Promise<Re
   async function* blocks(
     begin: Uint8Array,
     format: LogFormat,
-    convert: ReturnType<typeof createConverter> | null,
+    convert: Converter | null,
   ): AsyncGenerator<Block> {
     const cutter = createBlockCutter(source, createFraming(format));
     try {

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
-import { detectEncoding } from '../../src/read/encoding.ts';
+import { detectEncoding } from '../../src/read/detect.ts';
 import { unknownFormat } from '../../src/read/recognise.ts';
 import { binaryGap, interruptedGap, nothingGap, sourceNotes } from '../../src/sources/remarks.ts';
 import type { Gap, SourceCoverage } from '../../src/types.ts';
