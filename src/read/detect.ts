@@ -130,8 +130,12 @@ function countAscii(bytes: Uint8Array, name: string): number {
   const strange = text.match(/[\p{Cs}\p{Co}\p{Cn}\ufffd]|(?![\t\n\v\f\r\x1b])\p{Cc}/gu)?.length ?? 0;
   if (units < 4 || strange * 50 > units) return 0;
   if (ascii >= units * 0.7) return ascii;
-  // Bytes that are UTF-8 or ASCII with NULs between make Chinese of sorts, with few ASCII characters.
-  return ascii >= units * 0.02 && /[\n\r]/.test(text) && !isUtf8(bytes) ? ascii : 0;
+  return ascii >= units * 0.02 && /[\n\r]/.test(text) && !isTextWithHoles(bytes) ? ascii : 0;
+}
+
+/** UTF-8 or ASCII with NULs between, which make Chinese of sorts with few ASCII characters. */
+function isTextWithHoles(bytes: Uint8Array): boolean {
+  return isUtf8(wholeCharacters(bytes)) && !bytes.some((byte) => byte > 0 && byte < 0x07);
 }
 
 /** UTF-8 as far as the beginning tells, and the code page of the lines that are none. */

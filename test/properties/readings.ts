@@ -33,7 +33,8 @@ interface Matched {
 
 const plans = createPlans(catalogue);
 
-async function matchAll(reading: Reading, context = 0): Promise<Matched> {
+/** Matches an opened source to its end. */
+export async function matchAll(reading: Reading, context = 0): Promise<Matched> {
   const matching = matchSource(reading, plans, { isSelected: () => true, context, newest });
   const findings: Finding[] = [];
   for (;;) {
