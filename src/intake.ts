@@ -12,7 +12,7 @@ import { type MatchOptions, matchSource, type Plans } from './match/match-source
 import { createRepeats } from './match/repeats.ts';
 import { type ReadOptions, readBytes } from './read/bulk.ts';
 import { readLive } from './read/live.ts';
-import { binaryGap, repeatNotes, sourceNotes } from './sources/remarks.ts';
+import { binaryGap, encodingGap, repeatNotes, sourceNotes } from './sources/remarks.ts';
 import { type Finding, type Gap, type Note, type SourceCoverage, standardInput } from './types.ts';
 
 export interface IntakeOptions {
@@ -51,7 +51,7 @@ export function createIntake(options: IntakeOptions): Intake {
     const watched = isMember ? await twins.watch(source.path, bytes) : null;
     const opened = await (isLive ? readLive : readBytes)(watched?.bytes ?? bytes, source, reading);
     const { format } = opened;
-    addGap(binaryGap(opened));
+    addGap(encodingGap(opened) ?? binaryGap(opened));
     const newest = lacksYear(format) ? await newestTime(source, format) : null;
     if (lacksYear(format)) dated.push({ source, newest });
 

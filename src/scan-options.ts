@@ -22,7 +22,7 @@ export interface ScanOptions {
   context?: number;
   /** Read all inputs as this log format. @default what each looks like */
   format?: string;
-  /** Encoding of all inputs. @default 'auto' */
+  /** Encoding of all inputs, whatever they look like. @default 'auto' */
   encoding?: string;
   /** Take inputs as paths only, never as patterns. @default false */
   noGlob?: boolean;

@@ -45,8 +45,6 @@ export interface Block {
   bytes: Uint8Array;
   /** Line on which the block begins, from 1. */
   firstLine: number;
-  /** Column at which the block begins, from 1, in UTF-16 units; above 1 only in the middle of a long line. */
-  firstColumn: number;
   /** Bytes of the source before this block, after decoding to UTF-8 where that was needed. */
   offset: number;
   /** The block begins inside the record with which the block before it ended (a record over 64 KiB). */
@@ -151,6 +149,7 @@ export type GapCode =
   | 'no-logs'
   | 'nothing-to-read'
   | 'binary'
+  | 'encoding'
   | 'bundle-unsupported'
   | 'bundle-encrypted'
   | 'bundle-damaged'
@@ -185,6 +184,10 @@ export interface SourceCoverage {
   path: string;
   /** Log format id, or `unknown`. */
   format: string;
+  /**
+   * Encodings, by commas: that of the beginning, then the others in which it or records with findings are written.
+   * Code pages go by one name each: `gb18030`, `cp949`, `shift_jis`, `big5`, `windows-1252` …
+   */
   encoding: string;
   bytes: number;
   lines: number;

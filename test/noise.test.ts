@@ -184,7 +184,6 @@ describe('numbers that mean nothing', () => {
         source,
         bytes,
         firstLine: line + 1,
-        firstColumn: 1,
         offset,
         continues: false,
         goesOn: false,

@@ -18,38 +18,61 @@ const pieceLength = 65_536;
 const sharedLength = 4096;
 const headerLength = 512;
 
-/** Gives all findings of sources of a format, by record, then by place. `newest` gives dates without a year theirs. */
+/** What has no opinion of its own: the code page of bytes that are no UTF-8, when they tell it. */
+type Guess = (bytes: Uint8Array) => string | null;
+
+/**
+ * Gives all findings of sources of a format, by record, then by place. `newest` gives dates without a year theirs;
+ * `guess` is asked for the code page of a record where neither a literal nor the code page of the source tells.
+ */
 export function createOracle(
   format: LogFormat,
   signatures: readonly Signature[],
   newest: string | null,
-): (bytes: Uint8Array) => Expected[] {
+  guess: Guess,
+): (bytes: Uint8Array, codePage: string | null) => Expected[] {
   const compiled = signatures.map((signature) => compile(signature, format));
   const foreign = encodedLiterals(
     compiled.flatMap(({ patterns }) => patterns.flatMap((one) => one.literals)),
   );
-  return (bytes) => {
+  return (bytes, codePage) => {
     const source = Buffer.from(bytes).toString('latin1');
     const starts = recordStarts(source, format);
-    return starts.flatMap((start, index) => {
+    const records = starts.map((start, index) => {
       const record = source.slice(start, starts[index + 1]);
+      const borders = [...cut(record)];
+      return borders.map(([from, to], piece) => {
+        const encoding = encodingOf(record.slice(from, to), foreign, (raw) => codePage ?? guess(raw));
+        const own = borders[piece + 1]?.[0] ?? to;
+        return { from: start + from, to: start + to, ownTo: start + own, encoding, isLast: own === to };
+      });
+    });
+    return records.flatMap((pieces) => {
       const found = new Map<string, Expected>();
       let header: Header = { length: 0, time: null, level: null };
-      for (const [from, to] of cut(record)) {
-        const piece = decode(record.slice(from, to), foreign);
+      for (const { from, to, encoding, isLast } of pieces) {
+        const piece = decode(source.slice(from, to), encoding);
         // A record is its text: the line end behind it is none of it.
-        const text = to === record.length ? piece.replace(/[\r\n]+$/, '') : piece;
-        if (from === 0) header = readHeader(text, format, newest);
+        const text = isLast ? piece.replace(/[\r\n]+$/, '') : piece;
+        const isFirst = from === pieces[0].from;
+        if (isFirst) header = readHeader(text, format, newest);
         const { length, time, level } = header;
-        for (const { signature, evidence, fields, index } of judge(text, from === 0 ? length : 0, compiled)) {
+        for (const { signature, evidence, fields, index } of judge(text, isFirst ? length : 0, compiled)) {
           if (found.has(signature.id)) continue;
-          const place = placeOf(source, start + from, text, index);
+          const place = placeOf(source, from, text, index, records.flat());
           found.set(signature.id, { signature: signature.id, evidence, ...place, time, level, fields });
         }
       }
       return [...found.values()];
     });
   };
+}
+
+/** A piece of a record, with the end of what no later piece has too, and its encoding. */
+interface Piece {
+  from: number;
+  ownTo: number;
+  encoding: string;
 }
 
 type Compiled = ReturnType<typeof compile>;
@@ -97,16 +120,31 @@ function encodedLiterals(literals: readonly string[]): { bytes: string; encoding
   );
 }
 
-/** As UTF-8 when it is that, else as the first literal beyond ASCII betrays, else as windows-1252. */
-function decode(piece: string, foreign: ReturnType<typeof encodedLiterals> = []): string {
+/**
+ * UTF-8 when it is that, else what the first literal beyond ASCII betrays, else UTF-8 when all but a few characters
+ * are that, else what is guessed, else windows-1252.
+ */
+function encodingOf(piece: string, foreign: ReturnType<typeof encodedLiterals>, guess: Guess): string {
   const bytes = Buffer.from(piece, 'latin1');
-  if (isUtf8(bytes)) return bytes.toString('utf8');
+  if (isUtf8(bytes)) return 'utf-8';
   const folded = lower(piece);
   const [first] = foreign
     .map((literal) => ({ at: folded.indexOf(literal.bytes), encoding: literal.encoding }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at);
-  return iconv.decode(bytes, first?.encoding ?? 'windows-1252');
+  if (first) return first.encoding;
+  // A character at the end of which the rest is missing does not count.
+  const cutOff = /(?:[\xc0-\xff]|[\xe0-\xff][\x80-\xbf]|[\xf0-\xff][\x80-\xbf]{2})$/;
+  const characters = [...Buffer.from(piece.replace(cutOff, ''), 'latin1').toString('utf8')];
+  const beyond = characters.filter((character) => character > '\x7f');
+  const broken = beyond.filter((character) => character === '\ufffd');
+  if (beyond.length > 0 && beyond.length >= broken.length * 5) return 'utf-8';
+  return guess(bytes) ?? 'windows-1252';
+}
+
+function decode(piece: string, encoding: string): string {
+  const bytes = Buffer.from(piece, 'latin1');
+  return encoding === 'utf-8' ? bytes.toString('utf8') : iconv.decode(bytes, encoding);
 }
 
 type Header = { length: number } & Pick<Expected, 'time' | 'level'>;
@@ -155,22 +193,19 @@ function judge(text: string, messageStart: number, compiled: readonly Compiled[]
     .sort((a, b) => a.index - b.index);
 }
 
-/** Line and column of a match; what stands before the text in its line is taken for UTF-8. */
-function placeOf(source: string, start: number, text: string, index: number) {
+/** Line and column of a match; what stands before the text in its line is read as the pieces of records there are. */
+function placeOf(source: string, start: number, text: string, index: number, pieces: readonly Piece[]) {
   const lineStart = source.slice(0, start).lastIndexOf('\n') + 1;
   const firstLine = source.slice(0, start).split('\n').length;
   const before = text.slice(0, index).split('\n');
-  const units = [...source.slice(lineStart, start)].map((byte) => unitsOf(byte.charCodeAt(0)));
-  const firstColumn = before.length > 1 ? 1 : 1 + units.reduce((sum, count) => sum + count, 0);
+  const left = pieces
+    .filter(({ from, ownTo }) => ownTo > lineStart && from < start)
+    .map(({ from, ownTo, encoding }) =>
+      decode(source.slice(Math.max(from, lineStart), Math.min(ownTo, start)), encoding),
+    );
   return {
     line: firstLine + before.length - 1,
-    column: firstColumn + before[before.length - 1].length,
+    column: 1 + (before.length > 1 ? '' : left.join('')).length + before[before.length - 1].length,
     endLine: firstLine + text.split('\n').length - 1,
   };
-}
-
-/** UTF-16 units that a byte adds when it is taken for UTF-8: none inside a character, two at the begin of a long one. */
-function unitsOf(byte: number): number {
-  if (byte >= 0x80 && byte < 0xc0) return 0;
-  return byte >= 0xf0 ? 2 : 1;
 }

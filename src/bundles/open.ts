@@ -7,7 +7,7 @@ import { peek, unpeek } from '../read/peek.ts';
 import { type FileKind, isBundle, isSingle, type SkipReason } from '../sources/names.ts';
 import type { Gap, Note, Source } from '../types.ts';
 import { ArchiveFault, type Entry } from './entry.ts';
-import { createNameReview, readableName } from './entry-names.ts';
+import { createNameReader, createNameReview } from './entry-names.ts';
 import { closedGap, createGapCounter, depthGap, faultGap, noLogsNote, obstacleGap } from './gaps.ts';
 import { gunzip } from './inflate.ts';
 import { archiveKind, isClosed, kindHead } from './kinds.ts';
@@ -113,8 +113,8 @@ async function* open(
       } else if (isClosed(kind)) addGap(closedGap(source.path, kind));
       else if (depth > limits.depth + (kind === 'gzip' ? 1 : 0)) addGap(depthGap(source.path, depth));
       else if (kind === 'gzip') yield* unpack(source, whole, depth);
-      else if (kind === 'tar') yield* members(source, readTar(whole), depth);
-      else if (access !== null) yield* members(source, readZip(access), depth);
+      else if (kind === 'tar') yield* members(source, 'tar', readTar(whole), depth);
+      else if (access !== null) yield* members(source, 'zip', readZip(access), depth);
       else yield* heldZip(source, whole, depth);
       await peeked.rest.return?.();
     } catch (error) {
@@ -140,7 +140,7 @@ async function* open(
   async function* heldZip(source: Source, bytes: Bytes, depth: number): AsyncGenerator<Opened> {
     const held = await budget.hold(bytes, source.size ?? 0);
     try {
-      yield* members(source, readZip(bytesAccess(held)), depth);
+      yield* members(source, 'zip', readZip(bytesAccess(held)), depth);
     } finally {
       budget.release(held);
     }
@@ -148,17 +148,19 @@ async function* open(
 
   async function* members(
     bundle: Source,
+    kind: 'zip' | 'tar',
     entries: AsyncIterable<Entry>,
     depth: number,
   ): AsyncGenerator<Opened> {
-    const names = createNameReview(bundle.path);
+    const read = createNameReader(kind);
+    const names = createNameReview(bundle.path, read);
     try {
       for await (const entry of entries) {
         budget.countEntry();
-        const name = readableName(entry.name);
-        const kind = classify(name.slice(name.lastIndexOf('/') + 1));
+        const name = read(entry.name);
+        const fileKind = classify(name.slice(name.lastIndexOf('/') + 1));
         if (entry.kind === 'folder') continue;
-        if (kind !== 'log' && kind !== 'bundle') skip(kind);
+        if (fileKind !== 'log' && fileKind !== 'bundle') skip(fileKind);
         else if (entry.kind === 'other') skip('other');
         else if (entry.kind === 'link') names.addLink(name, entry);
         else {

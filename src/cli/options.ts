@@ -115,7 +115,7 @@ export const scanOptions = {
     ...valued,
     default: 'auto',
     coerce: single('--encoding'),
-    describe: 'Encoding of the inputs (utf-16le, gb18030, cp949)',
+    describe: 'Encoding of the inputs (utf-16le, gb18030, cp949), whatever they look like',
   },
   since: {
     ...valued,

@@ -2,7 +2,8 @@
  * The lines around findings, when somebody wants them. A finding waits until the lines after it are whole, so that
  * it has the same lines wherever the borders of blocks fall; the order of findings is kept.
  */
-import { decode } from '../read/encoding.ts';
+import { characterStart, decode } from '../read/encoding.ts';
+import { createEncodingOf } from '../read/record-encoding.ts';
 import type { Block, Finding } from '../types.ts';
 
 /** Adds the lines around findings to them, block by block. */
@@ -13,8 +14,11 @@ export interface ContextKeeper {
   end(): Finding[];
 }
 
-/** Bytes of a line that are kept. */
+/** Bytes of a line that are shown. */
 const lineLimit = 500;
+
+/** Bytes of a line that are kept: one more tells that it is longer. */
+const keptLimit = lineLimit + 1;
 
 /** A line as far as it has arrived. */
 interface Line {
@@ -23,13 +27,21 @@ interface Line {
   isWhole: boolean;
 }
 
-export function createContextKeeper(count: number, codePage: string): ContextKeeper {
+export function createContextKeeper(count: number, codePage: string | null): ContextKeeper {
+  const encodingOf = createEncodingOf(codePage);
   const waiting: { finding: Finding; before: string[]; after: string[] }[] = [];
   let recent: Line[] = [];
   /** Bytes of the source that were taken: pieces of a long record share some. */
   let taken = 0;
 
-  const textOf = ({ bytes }: Line) => decode(bytes, codePage).replace(/\r$/, '');
+  function textOf({ bytes }: Line): string {
+    const isCut = bytes.length > lineLimit;
+    const shown = isCut ? bytes.subarray(0, characterStart(bytes, lineLimit)) : bytes;
+    return decode(
+      shown,
+      encodingOf(shown, () => null),
+    ).replace(isCut ? /\ufffd$/ : /\r$/, '');
+  }
 
   function takeLines({ bytes, firstLine, offset }: Block): Line[] {
     const shared = Math.max(taken - offset, 0);
@@ -38,7 +50,7 @@ export function createContextKeeper(count: number, codePage: string): ContextKee
     const lines = splitLines(bytes.subarray(shared), open?.number ?? firstLine);
     if (open === undefined || lines.length === 0) return open ? [open, ...lines] : lines;
     const [first, ...rest] = lines;
-    return [{ ...first, bytes: Buffer.concat([open.bytes, first.bytes]).subarray(0, lineLimit) }, ...rest];
+    return [{ ...first, bytes: Buffer.concat([open.bytes, first.bytes]).subarray(0, keptLimit) }, ...rest];
   }
 
   function release(isEnd: boolean): Finding[] {
@@ -99,7 +111,7 @@ function splitLines(bytes: Uint8Array, firstNumber: number): Line[] {
     const end = bytes.indexOf(0x0a, start);
     const to = end < 0 ? bytes.length : end;
     const number = firstNumber + lines.length;
-    lines.push({ number, bytes: bytes.subarray(start, Math.min(to, start + lineLimit)), isWhole: end >= 0 });
+    lines.push({ number, bytes: bytes.subarray(start, Math.min(to, start + keptLimit)), isWhole: end >= 0 });
     start = to + 1;
   }
   return lines;

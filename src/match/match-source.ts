@@ -5,6 +5,7 @@
 import type { Catalogue, LogFormat } from '../catalogue/types.ts';
 import { countLines } from '../read/blocks.ts';
 import type { Reading } from '../read/bulk.ts';
+import type { SourceEncoding } from '../read/detect.ts';
 import type { Finding, SourceCoverage } from '../types.ts';
 import type { TimeZone } from '../zone.ts';
 import { createContextKeeper } from './context.ts';
@@ -68,7 +69,13 @@ export async function* matchSource(
     yield* keeper === null ? found : keeper.push(block, found);
   }
   if (keeper !== null) yield* keeper.end();
-  return { ...coverage, ...matcher.seen() };
+  const { encodings, ...times } = matcher.seen();
+  return { ...coverage, ...times, encoding: allEncodings(encoding, encodings) };
+}
+
+/** What is converted is in one encoding; other sources may mix UTF-8 and code pages. */
+function allEncodings({ name, codePage, converts }: SourceEncoding, seen: ReadonlySet<string>): string {
+  return converts ? name : [...new Set([name, ...(codePage === null ? [] : [codePage]), ...seen])].join(', ');
 }
 
 /** A last line without a line end is a line too. */

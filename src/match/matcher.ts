@@ -3,17 +3,19 @@
  * around one becomes text, and only the patterns whose literal was seen run on it. It must find exactly what running
  * every pattern on every record would find.
  */
+import { isAscii, isUtf8 } from 'node:buffer';
 import { createTimeSpan, earlier, later } from '../instant.ts';
 import { decode } from '../read/encoding.ts';
 import { headerLimit, pieces } from '../read/framing.ts';
+import { createEncodingOf } from '../read/record-encoding.ts';
 import type { Block, Finding } from '../types.ts';
 import type { TimeZone } from '../zone.ts';
 import { createFinding } from './finding.ts';
 import { createHeaderReader, type Header, noHeader } from './header.ts';
-import { createLineCounter } from './lines.ts';
-import type { Plan, PlannedPattern } from './plan.ts';
-import type { Candidates } from './prefilter.ts';
+import { createPlaceCounter } from './lines.ts';
+import type { Plan } from './plan.ts';
 import { matchRecord } from './record.ts';
+import { betrayedEncoding, createSelection } from './selection.ts';
 
 /** Records of a block in which the first time is looked for. */
 const firstRecords = 100;
@@ -23,6 +25,8 @@ interface Seen {
   /** The earliest and the latest time of the first record, of the last, and of those with a finding. */
   firstTime: string | null;
   lastTime: string | null;
+  /** Encodings of the records with findings that are not plain ASCII, in order of appearance. */
+  encodings: Set<string>;
 }
 
 /** Matches one source, block by block. */
@@ -42,25 +46,30 @@ interface OpenRecord {
 }
 
 /**
- * `codePage` is what bytes are that are no UTF-8; `newest` gives dates without a year theirs, `timeZone` times without
- * an offset.
+ * `codePage` is what records are that are no UTF-8, null when each must tell by itself; `newest` gives dates without a
+ * year theirs, `timeZone` times without an offset.
  */
 export function createSourceMatcher(
   plan: Plan,
-  codePage: string,
+  codePage: string | null,
   newest: string | null,
   timeZone: TimeZone | null = null,
 ): SourceMatcher {
+  const encodingOf = createEncodingOf(codePage);
   const headers = createHeaderReader(plan.format, newest, timeZone);
+  const encodings = new Set<string>();
   const times = createTimeSpan();
   let hasFirst = false;
   let lastTime: string | null = null;
   const select = createSelection(plan);
   let open: OpenRecord | null = null;
+  /** Column at which the next block begins. */
+  let column = 1;
 
   function headerAt(bytes: Uint8Array, start: number): Header {
     if (plan.framing.byLine) return noHeader;
-    return headers.read(headers.find(decode(bytes.subarray(start, start + headerLimit), 'latin1')));
+    const header = bytes.subarray(start, start + headerLimit);
+    return headers.read(headers.find(decode(header, isUtf8(header) ? 'utf-8' : 'latin1')));
   }
 
   function recordAt(block: Block, start: number): OpenRecord {
@@ -73,16 +82,19 @@ export function createSourceMatcher(
     const { previous, next } = plan.framing;
     const findings: Finding[] = [];
     const candidates = plan.prefilter(bytes);
-    const lineAt = createLineCounter(block);
+    const encodingAt = (from: number, to: number) =>
+      encodingOf(bytes.subarray(from, to), () => betrayedEncoding(plan, candidates, from, to));
+    const places = createPlaceCounter(block, column, plan.framing, encodingAt);
     let last: OpenRecord | null = null;
     for (let index = 0; index < candidates.count; ) {
       const start = previous(bytes, candidates.positions[index] + 1);
       const end = next(bytes, candidates.positions[index]);
       last = recordAt(block, start);
       for (const [from, to] of pieces(bytes, start, end)) {
-        const { patterns, encoding } = select(candidates, index, from, to);
+        const patterns = select(candidates, index, from, to);
         if (patterns.length === 0) continue;
-        const piece = decode(bytes.subarray(from, to), encoding ?? codePage);
+        const encoding = encodingAt(from, to);
+        const piece = decode(bytes.subarray(from, to), encoding);
         const isEnd = to === end && !(block.goesOn && end === bytes.length);
         const text = isEnd ? piece.replace(/[\r\n]+$/, '') : piece;
         const isBeginning = from === start && !(start === 0 && block.continues);
@@ -91,12 +103,14 @@ export function createSourceMatcher(
         for (const hit of matchRecord(text, messageStart, patterns)) {
           if (last.reported.has(hit.signature.id)) continue;
           last.reported.add(hit.signature.id);
-          findings.push(createFinding(hit, block, text, lineAt.place(from), last.header()));
+          if (!isAscii(bytes.subarray(from, to))) encodings.add(encoding);
+          findings.push(createFinding(hit, block, text, places.place(from), last.header()));
           times.add(last.header().time);
         }
       }
       while (index < candidates.count && candidates.positions[index] < end) index++;
     }
+    column = places.end();
     look(block, last);
     return findings;
   }
@@ -120,6 +134,7 @@ export function createSourceMatcher(
   return {
     match,
     seen: () => ({
+      encodings,
       firstTime: earlier(times.earliest(), lastTime),
       lastTime: later(times.latest(), lastTime),
     }),
@@ -131,29 +146,5 @@ function once<Value>(make: () => Value): () => Value {
   return () => {
     made ??= { value: make() };
     return made.value;
-  };
-}
-
-/** Chooses the patterns that may match in a piece of a record, and the encoding that its literals betray. */
-function createSelection(plan: Plan) {
-  const stamps = new Uint32Array(plan.patterns.length);
-  let stamp = 0;
-  return (candidates: Candidates, first: number, from: number, to: number) => {
-    stamp++;
-    const chosen: number[] = [];
-    let encoding: string | null = null;
-    for (let index = first; index < candidates.count && candidates.positions[index] < to; index++) {
-      if (candidates.positions[index] < from) continue;
-      const literal = candidates.literals[index];
-      // One that ends behind the piece was not seen in it.
-      if (candidates.positions[index] + plan.literals[literal].length <= to)
-        encoding ??= plan.encodingOfLiteral[literal];
-      for (const pattern of plan.patternsOfLiteral[literal]) {
-        if (stamps[pattern] !== stamp) chosen.push(pattern);
-        stamps[pattern] = stamp;
-      }
-    }
-    const patterns: PlannedPattern[] = chosen.sort((a, b) => a - b).map((pattern) => plan.patterns[pattern]);
-    return { patterns, encoding };
   };
 }

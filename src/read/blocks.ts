@@ -15,17 +15,13 @@ export interface BlockCutter {
 
 export function createBlockCutter(source: Source, framing: Framing): BlockCutter {
   let pending: Uint8Array = new Uint8Array(0);
-  let position = { firstLine: 1, firstColumn: 1, offset: 0, continues: false };
+  let position = { firstLine: 1, offset: 0, continues: false };
 
   function cut(to: number, restFrom: number): Block {
     const goesOn = restFrom < to;
     const block: Block = { source, bytes: pending.subarray(0, to), ...position, goesOn };
-    const passed = pending.subarray(0, restFrom);
-    const lines = countLines(passed);
-    const lastLine = passed.subarray(passed.lastIndexOf(0x0a) + 1);
     position = {
-      firstLine: position.firstLine + lines,
-      firstColumn: (lines === 0 ? position.firstColumn : 1) + countUnits(lastLine),
+      firstLine: position.firstLine + countLines(pending.subarray(0, restFrom)),
       offset: position.offset + restFrom,
       continues: goesOn,
     };
@@ -59,13 +55,4 @@ export function countLines(bytes: Uint8Array): number {
   let lines = 0;
   for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) lines++;
   return lines;
-}
-
-/** UTF-16 units of bytes that are taken for UTF-8; the same whether they are counted at once or in parts. */
-export function countUnits(bytes: Uint8Array): number {
-  let units = 0;
-  for (const byte of bytes) {
-    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1;
-  }
-  return units;
 }

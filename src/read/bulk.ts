@@ -5,7 +5,8 @@
 import type { LogFormat } from '../catalogue/types.ts';
 import type { Block, Source } from '../types.ts';
 import { createBlockCutter } from './blocks.ts';
-import { createConverter, detectEncoding, type SourceEncoding } from './encoding.ts';
+import { createConverter } from './convert.ts';
+import { detectEncoding, type SourceEncoding } from './detect.ts';
 import { createFraming } from './framing.ts';
 import { peek } from './peek.ts';
 import { headLimit, headOf, recogniseFormat } from './recognise.ts';
@@ -39,8 +40,8 @@ export async function readBytes(
   options: ReadOptions,
 ): Promise<Reading> {
   const { head, rest } = await peek(bytes, storedHead);
-  const encoding = detectEncoding(head.subarray(0, storedHead), options.encoding);
-  const convert = encoding.converts ? createConverter(encoding) : null;
+  const encoding = detectEncoding(head, options.encoding);
+  const convert = encoding.converts ? createConverter(encoding.name) : null;
   const start = head.subarray(encoding.markLength);
   const begin = convert ? convert(start) : start;
   const name = source.path.slice(source.path.lastIndexOf('/') + 1).replace(/\.gz$/i, '');

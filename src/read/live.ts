@@ -8,7 +8,8 @@ import ReadlineTransform from 'readline-transform';
 import type { Block, Source } from '../types.ts';
 import { createBlockCutter } from './blocks.ts';
 import type { Reading, ReadOptions } from './bulk.ts';
-import { createConverter, detectEncoding } from './encoding.ts';
+import { createConverter } from './convert.ts';
+import { detectConverted, detectEncoding } from './detect.ts';
 import { createFraming } from './framing.ts';
 import { headOf, isWholeHead, recogniseFormat } from './recognise.ts';
 
@@ -30,7 +31,7 @@ export async function readLive(
   const chunks = input[Symbol.asyncIterator]();
   const { head, ended } = await readHead(chunks, options.encoding);
   const encoding = detectEncoding(head, options.encoding);
-  const convert = encoding.converts ? createConverter(encoding) : null;
+  const convert = encoding.converts ? createConverter(encoding.name) : null;
   const start = head.subarray(encoding.markLength);
   const begin = convert ? convert(start) : start;
   const format = options.format ?? recogniseFormat(basename(source.path), headOf(begin), options.formats);
@@ -61,8 +62,8 @@ async function readHead(
 ): Promise<{ head: Uint8Array; ended: boolean }> {
   let head: Uint8Array = new Uint8Array(0);
   const isWhole = () => {
-    const encoding = detectEncoding(head, stated);
-    return isWholeHead(encoding.converts ? createConverter(encoding)(head) : head);
+    const converted = detectConverted(head, stated);
+    return isWholeHead(converted ? createConverter(converted.name)(head) : head);
   };
   while (!isWhole()) {
     const item = await chunks.next();

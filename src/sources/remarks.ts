@@ -14,15 +14,22 @@ export function binaryGap({ source, encoding, head }: Reading): Gap | null {
     (byte) => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b,
   ).length;
   if (controls <= head.length * binaryShare) return null;
-  const zeros = head.filter((byte) => byte === 0).length;
-  const isWide = zeros > head.length * 0.3 && zeros < head.length * 0.6;
   return {
     code: 'binary',
     source: source.path,
     message: `${source.path} is binary data, not text: only what looks like text in it was searched`,
-    action: isWide
-      ? 'If it is UTF-16 without a byte-order mark, scan it with --encoding utf-16le (or utf-16be).'
-      : 'Export it as text, then scan the export; an event log with: wevtutil qe FILE /lf:true /f:text',
+    action: 'Export it as text, then scan the export; an event log with: wevtutil qe FILE /lf:true /f:text',
+  };
+}
+
+/** A file with the mark of an encoding other than the one stated. It is read as stated all the same. */
+export function encodingGap({ source, encoding: { name, contradiction } }: Reading): Gap | null {
+  if (contradiction === null) return null;
+  return {
+    code: 'encoding',
+    source: source.path,
+    message: `${source.path} has the byte-order mark of ${contradiction}, but was read as ${name}, as --encoding states`,
+    action: 'Scan it without --encoding.',
   };
 }
 

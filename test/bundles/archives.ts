@@ -18,6 +18,8 @@ export interface ZipEntry {
   offset?: number;
   /** Unix mode, such as 0o120777 for a link. */
   mode?: number;
+  /** Extra fields of the directory. */
+  extra?: Uint8Array;
   /** DOS date and time: 32 bits, date first. @default 2026-11-18 04:00:00 */
   time?: number;
 }
@@ -46,9 +48,11 @@ export function makeZip(entries: readonly ZipEntry[]): Buffer {
     record.writeUInt32LE(0x02014b50, 0);
     record.writeUInt16LE(entry.mode === undefined ? 20 : 0x0314, 4);
     common.copy(record, 6);
+    const extra = entry.extra ?? Buffer.alloc(0);
+    record.writeUInt16LE(extra.length, 30);
     record.writeUInt32LE(((entry.mode ?? 0) << 16) >>> 0, 38);
     record.writeUInt32LE(entry.offset ?? position, 42);
-    directory.push(record, name);
+    directory.push(record, name, Buffer.from(extra));
     parts.push(Buffer.from('PK\x03\x04', 'latin1'), common, name, packed);
     position += 30 + name.length + packed.length;
   }

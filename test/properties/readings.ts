@@ -13,7 +13,7 @@ import type { LogFormat } from '../../src/catalogue/types.ts';
 import { createPlans, matchSource } from '../../src/match/match-source.ts';
 import { createBlockCutter } from '../../src/read/blocks.ts';
 import { type Reading, readBytes } from '../../src/read/bulk.ts';
-import { detectEncoding } from '../../src/read/encoding.ts';
+import { detectEncoding } from '../../src/read/detect.ts';
 import { createFraming } from '../../src/read/framing.ts';
 import { readLive } from '../../src/read/live.ts';
 import type { Block, Finding } from '../../src/types.ts';
@@ -33,7 +33,8 @@ interface Matched {
 
 const plans = createPlans(catalogue);
 
-async function matchAll(reading: Reading, context = 0): Promise<Matched> {
+/** Matches an opened source to its end. */
+export async function matchAll(reading: Reading, context = 0): Promise<Matched> {
   const matching = matchSource(reading, plans, { isSelected: () => true, context, newest });
   const findings: Finding[] = [];
   for (;;) {

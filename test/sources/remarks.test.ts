@@ -2,20 +2,32 @@
  * What there is to say of sources that were read: a file that is no text, a scan that read nothing, and notes.
  */
 import { describe, expect, it } from 'vitest';
-import { detectEncoding } from '../../src/read/encoding.ts';
+import type { Reading } from '../../src/read/bulk.ts';
+import { detectEncoding } from '../../src/read/detect.ts';
 import { unknownFormat } from '../../src/read/recognise.ts';
-import { binaryGap, interruptedGap, nothingGap, sourceNotes } from '../../src/sources/remarks.ts';
+import {
+  binaryGap,
+  encodingGap,
+  interruptedGap,
+  nothingGap,
+  sourceNotes,
+} from '../../src/sources/remarks.ts';
 import type { Gap, SourceCoverage } from '../../src/types.ts';
 
-/** What is said of a file that begins with these bytes. */
-function gapOf(head: Uint8Array, encoding?: string): Gap | null {
-  return binaryGap({
+/** A file that begins with these bytes, opened. */
+function readingOf(head: Uint8Array, encoding?: string): Reading {
+  return {
     source: { path: 'logs/a.log', location: 'logs/a.log' },
     format: unknownFormat,
     encoding: detectEncoding(head, encoding),
     head,
     blocks: (async function* () {})(),
-  });
+  };
+}
+
+/** What is said of it. */
+function gapOf(head: Uint8Array, encoding?: string): Gap | null {
+  return binaryGap(readingOf(head, encoding));
 }
 
 function coverage(values: Partial<SourceCoverage>): SourceCoverage {
@@ -37,20 +49,13 @@ describe('a file that is binary data', () => {
     });
   });
 
-  it('is advised to state the encoding when it looks like UTF-16 without a mark', () => {
-    const text = '2026-11-18 04:05:12 ERROR 업로드 failed\r\n'.repeat(20);
-    expect(gapOf(Buffer.from(text, 'utf16le'))).toMatchObject({
-      code: 'binary',
-      action: expect.stringContaining('--encoding utf-16le'),
-    });
-  });
-
   it.each([
     ['text', Buffer.from('one\ttwo\r\nthree\f\n')],
     ['coloured text', Buffer.from('\x1b[31mred\x1b[0m\n')],
     ['text in a code page', Buffer.from('c7d1b1db20b7ceb1d70d0a', 'hex')],
     ['text with a NUL or two', Buffer.from(`${'text '.repeat(40)}\0\0\n`)],
     ['UTF-16 with a mark', Buffer.from('\ufeff2026 text', 'utf16le')],
+    ['UTF-16 without a mark', Buffer.from('2026-11-18 업로드 failed\r\n'.repeat(9), 'utf16le')],
     ['nothing', Buffer.alloc(0)],
   ])('is not: %s', (_what, head) => {
     expect(gapOf(head)).toBeNull();
@@ -58,6 +63,24 @@ describe('a file that is binary data', () => {
 
   it('is not UTF-16 of which the user said so', () => {
     expect(gapOf(Buffer.from('2026 text', 'utf16le'), 'utf-16le')).toBeNull();
+  });
+});
+
+describe('a file with the mark of another encoding than the one stated', () => {
+  const marked = Buffer.from('\ufeff2026 text', 'utf16le');
+
+  it('is a gap', () => {
+    expect(encodingGap(readingOf(marked, 'gbk'))).toEqual({
+      code: 'encoding',
+      source: 'logs/a.log',
+      message:
+        'logs/a.log has the byte-order mark of utf-16le, but was read as gb18030, as --encoding states',
+      action: expect.stringContaining('without --encoding'),
+    });
+  });
+
+  it.each(['auto', 'utf-16', 'utf-16le'])('is none when the mark agrees: %s', (stated) => {
+    expect(encodingGap(readingOf(marked, stated))).toBeNull();
   });
 });
 
