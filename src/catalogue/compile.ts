@@ -108,6 +108,14 @@ function readFormats(data: FormatFile, context: Context, complain: Complain): vo
         const message = 'a header goes over the end of its line';
         complain(['formats', index, ...path], message, 'Write [\\t ]{1,20} for blanks, without \\s and \\n.');
       }
+      const edge = /(?<!\\)(?:\\\\)*(\\[bB]|\$)/.exec(
+        text.replace(/\[[^\]]*\]/g, (group) => ' '.repeat(group.length)),
+      );
+      if (edge !== null) {
+        const message = 'the end of a header depends on what has not arrived yet';
+        const place = edge.index + edge[0].length - edge[1].length;
+        complain(['formats', index, ...path], message, 'Name the character behind it: [\\t ].', place);
+      }
       checkGroups(text, ['formats', index, ...path], complain);
       return `^(?:${text})`;
     });

@@ -80,6 +80,7 @@ const faults: Fault[] = [
   ['unbounded-gap-not-quoted', 8, 14, '.* is full', 'an unbounded gap: .*', '.{0,300}'],
   ['unbounded-gap-in-not', 8, 19, '.* is empty', 'an unbounded gap: .*', '.{0,300}'],
   ['unbounded-gap-in-start', 5, 27, '.*INFO', 'an unbounded gap: .*', '.{0,300}'],
+  ['edge-in-start', 5, 44, '\\b', 'the end of a header depends', '[\\t ]'],
   ['unknown-group-in-start', 5, 13, '(?<yaer>', 'no group yaer', 'Known: year, month'],
   // Where the text of the file is not the text of the value, the value's beginning must do.
   ['unbounded-gap-in-folded-text', 8, 9, 'the disk of this machine', 'an unbounded gap: .*', '.{0,300}'],

