@@ -149,9 +149,12 @@ const mostGaps = 100;
 
 /** Passes the gaps of a bundle on, as long as they are not too many of one kind; the others are counted. */
 export function createGapCounter(path: string, addGap: (gap: Gap) => void) {
+  let total = 0;
   const seen = new Map<GapCode, { count: number; action: string }>();
   return {
+    count: () => total,
     add(gap: Gap): void {
+      total++;
       const { count } = seen.get(gap.code) ?? { count: 0 };
       seen.set(gap.code, { count: count + 1, action: gap.action });
       if (count < mostGaps) addGap(gap);

@@ -3,7 +3,7 @@
  * disk, and one entry at a time is in memory. What cannot be read becomes a gap, and the rest goes on.
  */
 import { openFile, type RandomAccess, readRange } from '../read/file.ts';
-import { peek, unpeek } from '../read/peek.ts';
+import { type Peeked, peek, unpeek } from '../read/peek.ts';
 import { type FileKind, isBundle, isSingle, type SkipReason } from '../sources/names.ts';
 import type { Gap, Note, Source } from '../types.ts';
 import { ArchiveFault, type Entry } from './entry.ts';
@@ -67,7 +67,8 @@ async function* open(
   { classify, limits, addNote, addDuplicate, skip, ...options }: OpenOptions,
 ): AsyncGenerator<Opened> {
   const budget = createBudget(limits, inputSize);
-  const { add: addGap, end: endGaps } = createGapCounter(input.path, options.addGap);
+  const gaps = createGapCounter(input.path, options.addGap);
+  const addGap = gaps.add;
   const told = new Set<string>();
   /** What ended the bundle as a whole. */
   let final: LimitReached | null = null;
@@ -105,12 +106,8 @@ async function* open(
       const whole = unpeek(peeked);
       if (kind === null && isNoArchive(source.path, peeked.head)) {
         throw new ArchiveFault('it does not begin as an archive does');
-      } else if (kind === null) {
-        // A fault before the first byte is no empty log.
-        if (peeked.head.length === 0) await peeked.rest.next();
-        logs++;
-        yield { source, bytes: contain(source.path, whole) };
-      } else if (isClosed(kind)) addGap(closedGap(source.path, kind));
+      } else if (kind === null) yield* log(source, peeked);
+      else if (isClosed(kind)) addGap(closedGap(source.path, kind));
       else if (depth > limits.depth + (kind === 'gzip' ? 1 : 0)) addGap(depthGap(source.path, depth));
       else if (kind === 'gzip') yield* unpack(source, whole, depth);
       else if (kind === 'tar') yield* members(source, 'tar', readTar(whole), depth);
@@ -120,6 +117,13 @@ async function* open(
     } catch (error) {
       tell(source.path, error);
     }
+  }
+
+  async function* log(source: Source, peeked: Peeked): AsyncGenerator<Opened> {
+    // A fault before the first byte is no empty log.
+    if (peeked.head.length === 0) await peeked.rest.next();
+    logs++;
+    yield { source, bytes: contain(source.path, unpeek(peeked)) };
   }
 
   /** What is compressed is no further archive, unless it is compressed again. */
@@ -132,9 +136,10 @@ async function* open(
       budget.limitUnpacked(gunzip(counted), () => packed),
       kindHead,
     );
-    const isPackedAgain = archiveKind(unpacked.head) === 'gzip';
     const inner: Source = { ...source, location: null };
-    yield* unfold(inner, unpeek(unpacked), null, isPackedAgain ? depth + 1 : depth);
+    const kind = archiveKind(unpacked.head);
+    if (kind === null) yield* log(inner, unpacked);
+    else yield* unfold(inner, unpeek(unpacked), null, kind === 'gzip' ? depth + 1 : depth);
   }
 
   async function* heldZip(source: Source, bytes: Bytes, depth: number): AsyncGenerator<Opened> {
@@ -186,8 +191,8 @@ async function* open(
 
   yield* unfold(input, inputBytes, file, 1);
   if (final !== null) addGap(faultGap(input.path, final));
-  endGaps();
-  if (logs === 0 && told.size === 0) addNote(noLogsNote(input.path));
+  gaps.end();
+  if (logs === 0 && gaps.count() === 0) addNote(noLogsNote(input.path));
 }
 
 async function* count(bytes: Bytes, add: (length: number) => void): AsyncGenerator<Uint8Array> {

@@ -40,7 +40,7 @@ export async function* readTar(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
   const settings = { allowUnknownFormat: true, filenameEncoding: 'latin1', highWaterMark: 1 };
   const archive = extract(settings) as unknown as Archive;
   const chunks = bytes[Symbol.asyncIterator]();
-  const state = { fed: 0, isReading: false, end: null as { fault: unknown } | null };
+  const state = { fed: 0, isReading: false, end: null as { fault: unknown } | null, wake: () => {} };
   let tail: Uint8Array = new Uint8Array(0);
   archive.on('entry', () => {
     state.isReading = true;
@@ -60,6 +60,7 @@ export async function* readTar(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
       state.end = { fault };
     }
     if (!state.isReading) archive.end();
+    state.wake();
   }
   const feeding = feed();
 
@@ -67,11 +68,18 @@ export async function* readTar(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
     const { size, byteOffset } = stream.header;
     const pieces = stream[Symbol.asyncIterator]();
     for (let count = 0; count < size; ) {
+      const isStarved = () => state.end !== null && byteOffset + count >= state.fed;
       const next = pieces.next();
-      // When the bytes end too early it is never waited for.
-      next.catch(() => {});
-      await Promise.race([next, feeding]);
-      if (state.end !== null && byteOffset + count >= state.fed) throw state.end.fault ?? tooEarly();
+      // To race with the end would keep every piece alive until then.
+      await new Promise<void>((wake) => {
+        state.wake = wake;
+        next.then(
+          () => wake(),
+          () => wake(),
+        );
+        if (isStarved()) wake();
+      });
+      if (isStarved()) throw state.end?.fault ?? tooEarly();
       const { value } = await next;
       count += value.length;
       yield value;

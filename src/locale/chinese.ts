@@ -28,6 +28,8 @@ export const chinese: Texts = {
   totals: (diagnoses, findings) => `${formatCount(diagnoses)} 个问题，${formatCount(findings)} 处记录`,
   read: (sources, lines, bytes, seconds) =>
     `已读取 ${formatCount(sources)} 个日志：${formatCount(lines)} 行，${formatSize(bytes)}，${seconds.toFixed(1)} 秒`,
+  moreGaps: (count) => `另有 ${formatCount(count)} 项与此相同`,
+  copies: (count) => `省略副本 ${formatCount(count)} 个`,
   skipped: (count) => `跳过其他文件 ${formatCount(count)} 个`,
   unread: (count) => `有 ${formatCount(count)} 处缺口：并非全部已读取`,
   unknownFormat: (count) => `${formatCount(count)} 个日志的格式未知：其中只计入 Microsoft 独有的语句`,

@@ -28,12 +28,14 @@ export const english = {
   moreInSource: (count: number) => plural(count, 'more in this file', 'more in this file'),
   moreSources: (count: number) => plural(count, 'more file'),
   gaps: 'Not read',
+  moreGaps: (count: number) => `and ${formatCount(count)} more like it`,
   action: (action: string) => `→ ${action}`,
   totals: (diagnoses: number, findings: number) =>
     `${plural(diagnoses, 'problem')}, ${plural(findings, 'finding')}`,
   read: (sources: number, lines: number, bytes: number, seconds: number) =>
     `${plural(sources, 'log')} read: ${plural(lines, 'line')}, ${formatSize(bytes)}, ${seconds.toFixed(1)} s`,
   skipped: (count: number) => `${plural(count, 'other file')} skipped`,
+  copies: (count: number) => `${plural(count, 'copy', 'copies')} left out`,
   unread: (count: number) => `${plural(count, 'gap')}: not everything was read`,
   unknownFormat: (count: number) =>
     `${plural(count, 'log has', 'logs have')} no known format: only what Microsoft alone writes counts there`,

@@ -34,3 +34,11 @@ export function fitAround(text: string, position: number, width: number): string
   }
   return head + text.slice(start, end) + (end < text.length ? '…' : '');
 }
+
+/** A text behind a mark, with its further lines below its first. */
+export function bullet(mark: string, text: string, width: number): string[] {
+  const margin = ' '.repeat(mark.length + 1);
+  return wrap(text, width - margin.length).map((line, index) =>
+    index === 0 ? `${mark} ${line}` : margin + line,
+  );
+}

@@ -2,34 +2,19 @@
  * `pretty`: the report as a colleague would tell it at 3 a.m. Causes come first, what goes on comes before what is
  * past, and each diagnosis says what happened, how often, where, why, and what to do. Plain text without colours.
  */
-import picocolors from 'picocolors';
 import { explains } from '../diagnose/order.ts';
-import { type Texts, texts as textsOf } from '../locale/texts.ts';
 import type { Diagnosis, Finding, Report, Severity, Step } from '../types.ts';
 import { clean } from './clean.ts';
-import { fitAround, wrap } from './layout.ts';
+import { bullet, fitAround, wrap } from './layout.ts';
+import { renderClosing, renderGaps } from './pretty-coverage.ts';
+import { createStyle, type Style } from './pretty-style.ts';
 import type { Reporter, ReporterOptions } from './types.ts';
 
 /** Sources of a diagnosis that are named. */
 const mostSources = 5;
 
-/** How a line of the report is set, and in which words. */
-interface Style {
-  texts: Texts;
-  width: number;
-  paint: ReturnType<typeof picocolors.createColors>;
-}
-
-export function createPrettyReporter({
-  color = false,
-  width = 100,
-  language = 'en',
-}: ReporterOptions): Reporter {
-  const style: Style = {
-    texts: textsOf[language],
-    width: Math.max(Math.min(width, 120), 40),
-    paint: picocolors.createColors(color),
-  };
+export function createPrettyReporter(options: ReporterOptions): Reporter {
+  const style = createStyle(options);
   return { finding: () => '', gap: () => '', end: (report) => `${renderReport(report, style).join('\n')}\n` };
 }
 
@@ -158,38 +143,4 @@ function renderStep(
   if (expect !== undefined) deeper.push(...wrap(texts.shows(clean(expect)), width - 6));
   if (docs !== undefined) deeper.push(paint.dim(clean(docs)));
   return [...lines, ...deeper.map((line) => `   ${line}`)];
-}
-
-function bullet(mark: string, text: string, width: number): string[] {
-  const margin = ' '.repeat(mark.length + 1);
-  return wrap(text, width - margin.length).map((line, index) =>
-    index === 0 ? `${mark} ${line}` : margin + line,
-  );
-}
-
-function renderGaps({ gaps }: Report, { texts, paint, width }: Style): string[] {
-  if (gaps.length === 0) return [];
-  const lines = gaps.flatMap(({ message, action }) => [
-    ...bullet('·', clean(message), width - 3),
-    ...wrap(texts.action(clean(action)), width - 5).map((line) => `  ${line}`),
-  ]);
-  return ['', paint.bold(paint.yellow(texts.gaps)), ...lines.map((line) => `   ${line}`)];
-}
-
-function renderClosing({ summary, notes, gaps, coverage }: Report, { texts, paint, width }: Style): string[] {
-  const unknown = coverage.sources.filter((source) => source.format === 'unknown').length;
-  const remarks = [
-    ...(unknown > 0 ? [texts.unknownFormat(unknown)] : []),
-    ...notes.map((note) => note.message),
-  ];
-  const totals = [
-    texts.totals(summary.diagnoses, summary.findings),
-    texts.read(summary.sources, summary.lines, summary.bytes, summary.durationMs / 1000),
-    ...(summary.skipped > 0 ? [texts.skipped(summary.skipped)] : []),
-    ...(gaps.length > 0 ? [texts.unread(gaps.length)] : []),
-  ];
-  return [
-    ...remarks.flatMap((remark) => bullet('·', clean(remark), width)).map((line) => paint.dim(line)),
-    ...wrap(totals.join(' · '), width).map((line) => paint.bold(line)),
-  ];
 }

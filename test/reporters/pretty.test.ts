@@ -243,6 +243,29 @@ describe('the end', () => {
     expect(text).toMatch(/ · 2 gaps: not everything was read\n$/);
   });
 
+  it('tells gaps with the same thing to do together, and three of them one by one', () => {
+    const gaps = [1, 2, 3, 4, 5].map((number) => ({
+      code: 'bundle-encrypted' as const,
+      source: `a.zip!${number}.log`,
+      message: `a.zip!${number}.log is encrypted`,
+      action: 'Unpack it.',
+    }));
+    expect(render({ gaps: [...gaps, { ...gaps[0], code: 'unreadable', message: 'other' }] })).toContain(`
+   · a.zip!1.log is encrypted
+   · a.zip!2.log is encrypted
+   · a.zip!3.log is encrypted
+     and 2 more like it
+     → Unpack it.
+   · other
+     → Unpack it.
+`);
+  });
+
+  it('tells how many copies were left out', () => {
+    const coverage = { ...sampleReport().coverage, duplicates: [{ path: 'a.log', of: 'b.log' }] };
+    expect(render({ coverage })).toContain(' · 1 copy left out');
+  });
+
   it('tells notes, and that a log has no known format', () => {
     const coverage = { ...sampleReport().coverage };
     coverage.sources = ['unknown', 'mars-errlog', 'unknown'].map((format) => ({

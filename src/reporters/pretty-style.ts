@@ -1,0 +1,22 @@
+/**
+ * How the lines of the pretty report are set, and in which words. The only place that knows the colour library.
+ */
+import picocolors from 'picocolors';
+import { type Texts, texts } from '../locale/texts.ts';
+import type { ReporterOptions } from './types.ts';
+
+export interface Style {
+  texts: Texts;
+  /** Columns. */
+  width: number;
+  paint: ReturnType<typeof picocolors.createColors>;
+}
+
+/** Lines are 40 to 120 columns wide, whatever is asked for. */
+export function createStyle({ color = false, width = 100, language = 'en' }: ReporterOptions): Style {
+  return {
+    texts: texts[language],
+    width: Math.max(Math.min(width, 120), 40),
+    paint: picocolors.createColors(color),
+  };
+}
