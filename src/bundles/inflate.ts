@@ -3,7 +3,7 @@
  * zip. What could be unpacked before a fault comes out before the fault is thrown.
  */
 import { pipeline, Readable } from 'node:stream';
-import { createGunzip, createInflateRaw } from 'node:zlib';
+import { createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from 'node:zlib';
 
 // With room for one piece only, nothing waits in the stream that a fault could take away.
 const settings = { chunkSize: 256 * 1024, readableHighWaterMark: 1 };
@@ -13,14 +13,19 @@ export function gunzip(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   return unpack(packed, createGunzip(settings));
 }
 
-/** Unpacks raw deflate. Throws the error of zlib. */
-export function inflate(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  return unpack(packed, createInflateRaw(settings));
+/** Unpacks raw deflate, which knows its own end: `ended` is told how many packed bytes it took. Throws the error of zlib. */
+export async function* inflate(
+  packed: AsyncIterable<Uint8Array>,
+  ended?: (packedSize: number) => void,
+): AsyncGenerator<Uint8Array> {
+  const engine = createInflateRaw(settings);
+  yield* unpack(packed, engine);
+  ended?.(engine.bytesWritten);
 }
 
 async function* unpack(
   packed: AsyncIterable<Uint8Array>,
-  engine: ReturnType<typeof createGunzip>,
+  engine: Gunzip | InflateRaw,
 ): AsyncGenerator<Uint8Array> {
   // Errors of either end the iteration.
   pipeline(Readable.from(packed, { objectMode: true, highWaterMark: 1 }), engine, () => {});

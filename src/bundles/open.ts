@@ -2,8 +2,8 @@
  * From sources to bytes: a plain file as it is, a bundle as the logs in it, nested ones too. Nothing is written to
  * disk, and one entry at a time is in memory. What cannot be read becomes a gap, and the rest goes on.
  */
-import { openFile, type RandomAccess, readRange } from '../read/file.ts';
-import { type Peeked, peek, unpeek } from '../read/peek.ts';
+import { accessBytes, openFile, type RandomAccess, readRange } from '../read/file.ts';
+import { countBytes, type Peeked, peek, unpeek } from '../read/peek.ts';
 import { type FileKind, isBundle, isSingle, type SkipReason } from '../sources/names.ts';
 import type { Gap, Note, Source } from '../types.ts';
 import { ArchiveFault, type Entry } from './entry.ts';
@@ -40,7 +40,7 @@ type Bytes = AsyncIterable<Uint8Array>;
 export async function* openSource(source: Source, options: OpenOptions): AsyncGenerator<Opened> {
   if (source.location === null) {
     let arrived = 0;
-    const counted = count(toBytes(options.stdin), (length) => {
+    const counted = countBytes(toBytes(options.stdin), (length) => {
       arrived += length;
     });
     yield* open(source, counted, null, () => arrived, options);
@@ -129,7 +129,7 @@ async function* open(
   /** What is compressed is no further archive, unless it is compressed again. */
   async function* unpack(source: Source, bytes: Bytes, depth: number): AsyncGenerator<Opened> {
     let packed = 0;
-    const counted = count(bytes, (arrived) => {
+    const counted = countBytes(bytes, (arrived) => {
       packed += arrived;
     });
     const unpacked = await peek(
@@ -145,7 +145,7 @@ async function* open(
   async function* heldZip(source: Source, bytes: Bytes, depth: number): AsyncGenerator<Opened> {
     const held = await budget.hold(bytes, source.size ?? 0);
     try {
-      yield* members(source, 'zip', readZip(bytesAccess(held)), depth);
+      yield* members(source, 'zip', readZip(accessBytes(held)), depth);
     } finally {
       budget.release(held);
     }
@@ -193,24 +193,6 @@ async function* open(
   if (final !== null) addGap(faultGap(input.path, final));
   gaps.end();
   if (logs === 0 && gaps.count() === 0) addNote(noLogsNote(input.path));
-}
-
-async function* count(bytes: Bytes, add: (length: number) => void): AsyncGenerator<Uint8Array> {
-  for await (const chunk of bytes) {
-    add(chunk.length);
-    yield chunk;
-  }
-}
-
-function bytesAccess(bytes: Uint8Array): RandomAccess {
-  return {
-    size: bytes.length,
-    read: async (buffer, position) => {
-      const found = bytes.subarray(position, position + buffer.length);
-      buffer.set(found);
-      return found.length;
-    },
-  };
 }
 
 /** Whether the name of an archive is wrong. A compressed log may be a text after all, as some programs leave it. */

@@ -3,19 +3,27 @@
  * the directory; the bytes of entries are read here, so that all that can be unpacked of a damaged one is.
  */
 import { crc32 } from 'node:zlib';
-import { fromRandomAccessReaderPromise, type Entry as Listed, RandomAccessReader } from 'yauzl';
+import { fromRandomAccessReaderPromise, type Entry as Listed, RandomAccessReader, type ZipFile } from 'yauzl';
 import { type RandomAccess, readRange } from '../read/file.ts';
-import { ArchiveFault, type Entry, type Obstacle } from './entry.ts';
+import { ArchiveFault, type Entry } from './entry.ts';
 import { inflate } from './inflate.ts';
 import { createRangeGuard } from './ranges.ts';
+import { readZipEntries } from './zip-entries.ts';
+import { obstacleOf } from './zip-methods.ts';
 
-/** Gives the entries in their order. Throws when the directory is damaged or missing. */
+/**
+ * Gives the entries in their order. Throws when the directory is damaged; when it is missing, behind the entries that
+ * can be found without it.
+ */
 export async function* readZip(access: RandomAccess): AsyncGenerator<Entry> {
-  const archive = await fromRandomAccessReaderPromise(new CachedReader(access), access.size, {
-    decodeStrings: false,
-    // A size that is not true is told where the entry ends, and does not end the listing.
-    validateEntrySizes: false,
-  });
+  let archive: ZipFile;
+  try {
+    archive = await openDirectory(access);
+  } catch (error) {
+    yield* readZipEntries(access);
+    const isMissing = /signature not found/.test((error as Error).message);
+    throw isMissing ? new ArchiveFault('its end is missing, and with it the list of what it holds') : error;
+  }
   const guard = createRangeGuard();
 
   async function* contentsOf(listed: Listed): AsyncGenerator<Uint8Array> {
@@ -41,9 +49,17 @@ export async function* readZip(access: RandomAccess): AsyncGenerator<Entry> {
   for await (const listed of archive.eachEntry()) yield describe(listed, () => contentsOf(listed));
 }
 
+function openDirectory(access: RandomAccess): Promise<ZipFile> {
+  return fromRandomAccessReaderPromise(new CachedReader(access), access.size, {
+    decodeStrings: false,
+    // A size that is not true is told where the entry ends, and does not end the listing.
+    validateEntrySizes: false,
+  });
+}
+
 function describe(listed: Listed, bytes: Entry['bytes']): Entry {
   const name = nameOf(listed);
-  const obstacle = obstacleOf(listed);
+  const obstacle = obstacleOf(listed.generalPurposeBitFlag, listed.compressionMethod);
   const time = listed.getLastModDate({ timezone: 'UTC' }).getTime();
   return {
     name,
@@ -78,23 +94,6 @@ function kindOf(
   const isUnix = versionMadeBy >> 8 === 3;
   const type = isUnix ? externalFileAttributes >>> 28 : 0;
   return type === 0 ? 'file' : (unixTypes.get(type) ?? 'other');
-}
-
-/** Ways of packing that zip programs use, by their numbers in the format (APPNOTE 4.4.5). */
-const methods: Partial<Record<number, string>> = {
-  9: 'Deflate64',
-  12: 'bzip2',
-  14: 'LZMA',
-  93: 'Zstandard',
-  95: 'XZ',
-  98: 'PPMd',
-};
-
-function obstacleOf(listed: Listed): Obstacle | null {
-  const { compressionMethod } = listed;
-  if (listed.isEncrypted()) return 'encrypted';
-  if (compressionMethod === 0 || compressionMethod === 8) return null;
-  return { method: methods[compressionMethod] ?? `method ${compressionMethod}` };
 }
 
 /** Bytes that are read at once: the directory is asked for in pieces of some fifty. */

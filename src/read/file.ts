@@ -53,3 +53,15 @@ export async function* readRange(
     yield buffer.subarray(0, count);
   }
 }
+
+/** Bytes in memory, to be read like a file. */
+export function accessBytes(bytes: Uint8Array): RandomAccess {
+  return {
+    size: bytes.length,
+    read: async (buffer, position) => {
+      const found = bytes.subarray(position, position + buffer.length);
+      buffer.set(found);
+      return found.length;
+    },
+  };
+}

@@ -1,5 +1,5 @@
 /**
- * Looking at the beginning of bytes without taking it from whoever reads them.
+ * Looking at bytes without taking them from whoever reads them.
  */
 
 /** The beginning of bytes, and what comes behind it. */
@@ -48,4 +48,15 @@ export async function peek(bytes: AsyncIterable<Uint8Array>, length: number): Pr
 export async function* unpeek({ head, rest }: Peeked): AsyncGenerator<Uint8Array> {
   if (head.length > 0) yield head;
   yield* rest;
+}
+
+/** Passes bytes on, and tells how many pass. */
+export async function* countBytes(
+  bytes: AsyncIterable<Uint8Array>,
+  add: (length: number) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) {
+    add(chunk.length);
+    yield chunk;
+  }
 }

@@ -197,6 +197,28 @@ describe('a bundle that was cut', () => {
     }
   });
 
+  it('zip: gives the logs that were there, without the list at its end', async () => {
+    const bytes = makeZip([
+      { name: 'one.log', content: failingAs(1) },
+      { name: 'cxps.exe', content: 'MZ' },
+      { name: 'two.log', content: failingAs(2).repeat(50), method: 0 },
+      { name: 'three.log', content: failingAs(3) },
+    ]);
+    const directory = bytes.indexOf('PK\x01\x02', 0, 'latin1');
+    const { findings, gaps } = await scanTree({ 'a.zip': bytes.subarray(0, directory) });
+    expect(new Set(findings)).toEqual(new Set(['a.zip!one.log', 'a.zip!two.log', 'a.zip!three.log']));
+    expect(findings).toHaveLength(52);
+    expect(gaps).toEqual([['bundle-damaged', 'a.zip']]);
+
+    const inside = bytes.indexOf('two.log', 0, 'latin1') + 2000;
+    const cut = await scanTree({ 'a.zip': bytes.subarray(0, inside) });
+    expect(cut.findings.length).toBeGreaterThan(15);
+    expect(cut.gaps).toEqual([
+      ['bundle-damaged', 'a.zip!two.log'],
+      ['bundle-damaged', 'a.zip'],
+    ]);
+  });
+
   it('tar: gives all lines that were there', { timeout: 60_000 }, async () => {
     const ends = [...tar.toString('latin1').matchAll(/server\n/g)].map(
       ({ index }) => index + 'server'.length,

@@ -2,7 +2,7 @@
  * Bundles that real programs made. A program that this machine lacks is skipped visibly.
  */
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, linkSync, readFileSync, symlinkSync } from 'node:fs';
+import { appendFileSync, linkSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { scan } from '../../src/index.ts';
@@ -70,6 +70,14 @@ describe.skipIf(zip === undefined)('zip', () => {
     const folder = createLogs();
     execFileSync('sh', ['-c', `${zip} -q -r - in | cat > a.zip`], { cwd: folder });
     expect(await scanMade(folder, 'a.zip')).toMatchObject({ found: paths, gaps: [] });
+  });
+
+  it('written to a pipe, and cut before its list', async () => {
+    const folder = createLogs();
+    execFileSync('sh', ['-c', `${zip} -q -r - in | cat > a.zip`], { cwd: folder });
+    const whole = readFileSync(`${folder}/a.zip`);
+    writeFileSync(`${folder}/b.zip`, whole.subarray(0, whole.indexOf('PK\x01\x02', 0, 'latin1')));
+    expect(await scanMade(folder, 'b.zip')).toMatchObject({ found: paths, gaps: ['bundle-damaged'] });
   });
 
   it('with links kept as links', async () => {
