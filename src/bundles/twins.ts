@@ -7,7 +7,7 @@ import { peek, unpeek } from '../read/peek.ts';
 import { beginsWith, createSums, headSize, type KnownFile, sumsOf } from '../sources/duplicates.ts';
 
 /** What a member turned out to be. */
-export type Verdict =
+type Verdict =
   | { kind: 'new' }
   /** All of it is in another source, which is read there. */
   | { kind: 'same'; of: string }
@@ -15,7 +15,7 @@ export type Verdict =
   | { kind: 'extends'; path: string };
 
 /** A member, watched as it passes. */
-export interface Watched {
+interface Watched {
   bytes: AsyncIterable<Uint8Array>;
   /** Another source begins like it. */
   isDoubtful: boolean;

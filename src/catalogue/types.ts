@@ -20,7 +20,7 @@ export const headerTimes = [
 /** Groups of a header that name what else stands there; they describe the format, and no stage reads them. */
 export const headerFields = ['process', 'thread', 'component', 'file', 'task'] as const;
 
-export type HeaderField = (typeof headerFields)[number];
+type HeaderField = (typeof headerFields)[number];
 
 /** How one kind of log is written. */
 export interface LogFormat {

@@ -51,14 +51,19 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
     )
     .command(
       '$0 [inputs..]',
-      'Scan files, folders, patterns, or - for standard input; without inputs, the known log folders of this host',
+      'Scan files, folders, bundles, patterns, or - for standard input; without inputs, the known log folders of this host',
       (command) =>
         command
           .positional('inputs', {
             type: 'string',
             array: true,
-            describe: 'Files, folders, patterns, or -; none: the known log folders of this host',
+            describe:
+              'Files, folders, bundles (.zip .tar .tgz .gz), patterns, or -; none: the known log folders of this host',
           })
+          .group(
+            Object.keys(scanOptions).filter((name) => !name.startsWith('max-')),
+            'Options:',
+          )
           .options(scanOptions),
       async (found) => {
         const options = found as unknown as ScanArguments & { _: (string | number)[] };
@@ -115,7 +120,7 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
     )
     .example('$0', 'what is wrong on this host')
     .example('$0 C:\\ProgramData\\ASR', 'what is wrong on this process server')
-    .example('$0 bundle/ --format json', 'the same for programs')
+    .example('$0 bundle.zip --format json', 'the same of a support bundle, for programs')
     .example('$0 explain 0x8007274C', 'what a code means')
     .epilogue(
       `Exit codes: 0 nothing found, 1 something found, 2 wrong usage, 3 not everything was read, 4 defect.\n${home}`,

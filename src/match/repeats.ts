@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import type { Finding } from '../types.ts';
 
 /** Different findings that are remembered, at some 100 bytes each. */
-export const mostRemembered = 200_000;
+const mostRemembered = 200_000;
 
 export interface Repeats {
   /** Whether a finding was counted already, in another source of the same log format. Ask once for each. */

@@ -10,7 +10,7 @@ import type { Source } from '../types.ts';
 export const headSize = 256;
 
 /** A source of which the beginning is known. */
-export interface KnownSource {
+interface KnownSource {
   path: string;
   size: number;
   /** At most `headSize` bytes. */
