@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', './test/plain-summary.ts'],
+    setupFiles: ['./test/seed.ts'],
     testTimeout: 60_000,
   },
 });

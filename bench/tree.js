@@ -45,11 +45,12 @@ try {
 /** Logs of a process server, about one megabyte each. */
 function makeLogs(place) {
   mkdirSync(place, { recursive: true });
-  const line = (index) =>
-    `2024-03-05 06:${String(index % 60).padStart(2, '0')}:46:636017 DEBUG : MONITOR 5120 : pair ${index} is in sync at Sync.pm line 173\n`;
-  const text = Array.from({ length: 10_000 }, (_, index) => line(index)).join('');
-  for (let index = 0; index < logCount; index++)
-    writeFileSync(join(place, `monitor_protection_${index}.log`), text);
+  const line = (log, index) =>
+    `2024-03-05 06:${String(index % 60).padStart(2, '0')}:46:636017 DEBUG : MONITOR ${5000 + log} : pair ${index} is in sync at Sync.pm line 173\n`;
+  for (let log = 0; log < logCount; log++) {
+    const text = Array.from({ length: 10_000 }, (_, index) => line(log, index)).join('');
+    writeFileSync(join(place, `monitor_protection_${log}.log`), text);
+  }
 }
 
 /** Empty files with the names of replication data, by disk, as the process server keeps them. */

@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { LogscanError } from '../errors.ts';
 import type { Language } from '../locale/languages.ts';
+import { type PackedCatalogue, unpackCatalogue } from './pack.ts';
 import type { CatalogueOptions } from './read.ts';
 import { type Translation, translate } from './translate.ts';
 import type { Catalogue } from './types.ts';
@@ -31,8 +32,10 @@ export async function loadCatalogue(options: CatalogueOptions = {}): Promise<Cat
 
 /** The built-in catalogue as `precompile.ts` wrote it beside this module; null where it did not. */
 async function loadCompiled(language: Language): Promise<Catalogue | null> {
-  const catalogue = await readJson<Catalogue>('compiled/en.json');
-  if (catalogue === null || language === 'en') return catalogue;
+  const packed = await readJson<PackedCatalogue>('compiled/en.json');
+  if (packed === null) return null;
+  const catalogue = unpackCatalogue(packed);
+  if (language === 'en') return catalogue;
   const translation = await readJson<Translation>(`compiled/${language}.json`);
   return translation === null ? null : translate(catalogue, translation);
 }

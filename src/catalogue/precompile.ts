@@ -4,6 +4,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { languages } from '../locale/languages.ts';
+import { packCatalogue } from './pack.ts';
 import { readCatalogue } from './read.ts';
 
 for (const language of languages) {
@@ -14,7 +15,7 @@ for (const language of languages) {
   }
   // Examples are for tests: what remains of them is where their lines come from.
   const signatures = catalogue.signatures.map((signature) => ({ ...signature, examples: [] }));
-  const content = language === 'en' ? { ...catalogue, signatures } : translation;
+  const content = language === 'en' ? packCatalogue({ ...catalogue, signatures }) : translation;
   await mkdir(new URL('compiled/', import.meta.url), { recursive: true });
   await writeFile(new URL(`compiled/${language}.json`, import.meta.url), JSON.stringify(content));
 }

@@ -10,7 +10,7 @@ import { exitCodes } from './exit-codes.ts';
 import type { ExplainArguments } from './explain.ts';
 import { renderError } from './faults.ts';
 import type { ListArguments } from './list.ts';
-import { lookupOptions, respell, type ScanArguments, scanOptions } from './options.ts';
+import { listOptions, lookupOptions, respell, type ScanArguments, scanOptions } from './options.ts';
 import { type Terminal, write } from './output.ts';
 
 const home = 'https://github.com/logscan/logscan';
@@ -85,9 +85,12 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
       },
     )
     .command(
-      'list',
-      'List the signatures',
-      (command) => command.options(lookupOptions),
+      'list [text..]',
+      'List the signatures: all, or those with these words',
+      (command) =>
+        command
+          .positional('text', { type: 'string', array: true, describe: 'Words of title, codes or causes' })
+          .options(listOptions),
       async (found) => {
         const { runList } = await import('./list.ts');
         await runList(found as unknown as ListArguments, terminal);

@@ -188,6 +188,24 @@ export const lookupOptions = {
   format: { ...valued, choices: ['pretty', 'json'], default: 'pretty', describe: 'What to write' },
 } as const;
 
+/** Options of `list`. */
+export const listOptions = {
+  ...lookupOptions,
+  format: {
+    ...valued,
+    choices: ['pretty', 'json', 'markdown'],
+    default: 'pretty',
+    describe: 'What to write',
+  },
+  component: { ...valued, coerce: single('--component'), describe: 'Only of this component (mars-agent)' },
+  severity: {
+    ...valued,
+    coerce: optionalChoice('--severity', severities),
+    describe: 'Only from this severity up',
+  },
+  code: { ...valued, coerce: single('--code'), describe: 'Only with this code, in any form (0x8007274C)' },
+} as const;
+
 /**
  * Arguments as yargs reads them rightly: it drops a lone "-" (yargs/yargs#1312), takes an offset (`--tz -05:00`) for an
  * option, and cannot tell `--color` without a value from one whose value is an input.

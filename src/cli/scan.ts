@@ -4,9 +4,10 @@
  */
 import { loadCatalogue } from '../catalogue/load.ts';
 import { clean } from '../reporters/clean.ts';
-import { filterReport, isAtLeast } from '../reporters/filter.ts';
+import { filterReport } from '../reporters/filter.ts';
 import { createReporter } from '../reporters/index.ts';
 import { scan } from '../scan.ts';
+import { isAtLeast } from '../severity.ts';
 import type { Gap, Report } from '../types.ts';
 import { exitCodes } from './exit-codes.ts';
 import { findHostFolders, renderKnownFolders } from './known-folders.ts';

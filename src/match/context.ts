@@ -2,7 +2,9 @@
  * The lines around findings, when somebody wants them. A finding waits until the lines after it are whole, so that
  * it has the same lines wherever the borders of blocks fall; the order of findings is kept.
  */
+import { countLines } from '../read/blocks.ts';
 import { characterStart, decode } from '../read/encoding.ts';
+import { nextPiece } from '../read/framing.ts';
 import { createEncodingOf } from '../read/record-encoding.ts';
 import type { Block, Finding } from '../types.ts';
 
@@ -47,7 +49,8 @@ export function createContextKeeper(count: number, codePage: string | null): Con
     const shared = Math.max(taken - offset, 0);
     taken = offset + bytes.length;
     const open = recent.at(-1)?.isWhole === false ? recent.pop() : undefined;
-    const lines = splitLines(bytes.subarray(shared), open?.number ?? firstLine);
+    const firstNumber = open?.number ?? firstLine + countLines(bytes.subarray(0, shared));
+    const lines = splitLines(bytes.subarray(shared), firstNumber);
     if (open === undefined || lines.length === 0) return open ? [open, ...lines] : lines;
     const [first, ...rest] = lines;
     return [{ ...first, bytes: Buffer.concat([open.bytes, first.bytes]).subarray(0, keptLimit) }, ...rest];
@@ -90,7 +93,7 @@ export function createContextKeeper(count: number, codePage: string | null): Con
           entry.after.push(textOf(line));
         }
       }
-      recent = known.slice(-(count + 1));
+      recent = known.slice(-(count + 1 + sharedLines(block)));
       return release(false);
     },
     end() {
@@ -99,6 +102,11 @@ export function createContextKeeper(count: number, codePage: string | null): Con
       return release(true);
     },
   };
+}
+
+/** Lines that the next block begins with as well, and in which a finding may lie there. */
+function sharedLines({ bytes, goesOn }: Block): number {
+  return goesOn ? countLines(bytes.subarray(nextPiece(bytes, bytes.length))) : 0;
 }
 
 function firstLineOf({ line, endLine, text, truncated }: Finding): number {

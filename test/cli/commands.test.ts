@@ -69,6 +69,28 @@ describe('list', () => {
     expect(stdout).toMatch(/\d+ signatures\n$/);
   });
 
+  it('names those that are asked for', async () => {
+    const { stdout } = await logscan([
+      'list',
+      'source',
+      'machine',
+      '--component',
+      'process-server',
+      '--code',
+      '0x1316A',
+    ]);
+    expect(stdout).toMatch(/^process-server\/unreachable-from-source .*\n1 signatures\n$/);
+    const critical = await logscan(['list', '--severity', 'critical', '--format', 'markdown']);
+    expect(critical.stdout).toContain('| [unreachable-from-source](https://');
+    expect(critical.stdout).not.toContain('| warning |');
+  });
+
+  it('says which components there are', async () => {
+    const { code, stderr } = await logscan(['list', '--component', 'mars']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/no component "mars"\n {2}Known: .*mars-agent/);
+  });
+
   it('gives programs the patterns with their literals', async () => {
     const { version, signatures } = JSON.parse(
       (await logscan(['list', '--format', 'json', '--only', 'network/*'])).stdout,

@@ -16,7 +16,7 @@ import { createTree } from '../tree.ts';
 import { catalogue, newest } from './readings.ts';
 import { chunkSizes, chunksOf, sources } from './sources.ts';
 
-const run = { seed: 20_261_120, interruptAfterTimeLimit: 6000 };
+const run = { interruptAfterTimeLimit: 6000 };
 const mtime = Date.parse(newest) / 1000;
 
 /** One way to pack a file. `cut` says where in it something may be cut. */

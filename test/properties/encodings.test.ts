@@ -13,7 +13,7 @@ import { readLive } from '../../src/read/live.ts';
 import { catalogue, folder, matchAll } from './readings.ts';
 import { chunkSizes, chunksOf, formatsOf } from './sources.ts';
 
-const run = { seed: 20_261_120, numRuns: 60, interruptAfterTimeLimit: 600 };
+const run = { numRuns: 60, interruptAfterTimeLimit: 2000 };
 
 const sentences: Record<string, string[]> = {
   gb18030: [
@@ -100,7 +100,7 @@ async function expectSame({ format, records }: Log, stored: Stored): Promise<voi
   expect(await readAsStream(stored, format)).toEqual(expected);
 }
 
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
 
 describe.each([...unicode, ...codePages])('%s gives the findings of UTF-8', (encoding) => {
   it('when it is stated', async () => {

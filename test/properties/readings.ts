@@ -3,9 +3,9 @@
  * catalogue is ours and `tricky.yaml`.
  */
 import { createReadStream, mkdtempSync } from 'node:fs';
-import { utimes, writeFile } from 'node:fs/promises';
+import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
@@ -85,9 +85,12 @@ export async function matchLive(
 /** Holds the files that `save` writes; to be removed after the tests. */
 export const folder = mkdtempSync(join(tmpdir(), 'logscan-properties-'));
 
-/** Writes a file that changed last at the newest time; gives its path. */
+let saved = 0;
+
+/** Writes a file that changed last at the newest time; gives its path, which is a new one: an old one may be in use. */
 export async function save(bytes: Uint8Array, name = 'source'): Promise<string> {
-  const path = join(folder, name);
+  const path = join(folder, String(saved++), name);
+  await mkdir(dirname(path), { recursive: true });
   await writeFile(path, bytes);
   await utimes(path, new Date(newest), new Date(newest));
   return path.replaceAll('\\', '/');

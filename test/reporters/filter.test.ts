@@ -2,7 +2,8 @@
  * A report with less in it: only what is at least so grave, and nothing that refers to what was left out.
  */
 import { describe, expect, it } from 'vitest';
-import { filterReport, isAtLeast } from '../../src/reporters/filter.ts';
+import { filterReport } from '../../src/reporters/filter.ts';
+import { isAtLeast } from '../../src/severity.ts';
 import { type Severity, severities } from '../../src/types.ts';
 import { sampleDiagnosis, sampleReport } from './sample-report.ts';
 
