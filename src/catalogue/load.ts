@@ -32,17 +32,17 @@ export async function loadCatalogue(options: CatalogueOptions = {}): Promise<Cat
 
 /** The built-in catalogue as `precompile.ts` wrote it beside this module; null where it did not. */
 async function loadCompiled(language: Language): Promise<Catalogue | null> {
-  const packed = await readJson<PackedCatalogue>('compiled/en.json');
+  const packed = await readJson<PackedCatalogue>('compiled/en.json', 'latin1');
   if (packed === null) return null;
   const catalogue = unpackCatalogue(packed);
   if (language === 'en') return catalogue;
-  const translation = await readJson<Translation>(`compiled/${language}.json`);
+  const translation = await readJson<Translation>(`compiled/${language}.json`, 'utf8');
   return translation === null ? null : translate(catalogue, translation);
 }
 
-async function readJson<Value>(path: string): Promise<Value | null> {
+async function readJson<Value>(path: string, encoding: 'latin1' | 'utf8'): Promise<Value | null> {
   try {
-    return JSON.parse(await readFile(new URL(path, import.meta.url), 'utf8'));
+    return JSON.parse(await readFile(new URL(path, import.meta.url), encoding));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw error;
