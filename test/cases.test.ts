@@ -4,7 +4,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Finding, scan } from '../src/index.ts';
+import { type Finding, loadCatalogue, scan } from '../src/index.ts';
+
+const catalogue = await loadCatalogue();
 
 interface Expected {
   origin: string;
@@ -22,6 +24,7 @@ describe.each(cases.map((entry) => entry.name))('%s', (name) => {
   it.each(files)('%s', async (file) => {
     const findings: string[] = [];
     await scan([`${folder}/${name}/${file}`], {
+      catalogue,
       onFinding: (finding) => findings.push(`${firstLine(finding)} ${finding.signature}`),
     });
     const wanted = expected.findings.filter(({ source }) => source === file);

@@ -4,7 +4,9 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { scan } from '../src/index.ts';
+import { loadCatalogue, scan } from '../src/index.ts';
+
+const catalogue = await loadCatalogue();
 
 const folder = '../shared/excerpts';
 const files = existsSync(folder)
@@ -52,6 +54,7 @@ describe.skipIf(files.length === 0)('excerpts', () => {
   it.each(files)('%s', async (file) => {
     const found = new Set<number>();
     await scan([file], {
+      catalogue,
       onFinding: ({ line, endLine, text }) => {
         const first = endLine - text.split('\n').length + 1;
         for (let number = Math.min(first, line); number <= endLine; number++) found.add(number);

@@ -4,7 +4,9 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { scan } from '../src/index.ts';
+import { loadCatalogue, scan } from '../src/index.ts';
+
+const catalogue = await loadCatalogue();
 
 /** Public logs of other systems; they are kept beside the repository, not in it. */
 const unrelated = '../shared/corpora/unrelated';
@@ -12,13 +14,14 @@ const unrelated = '../shared/corpora/unrelated';
 async function findingsIn(path: string): Promise<string[]> {
   const found: string[] = [];
   await scan([path], {
+    catalogue,
     onFinding: ({ signature, line, text }) => found.push(`${line} ${signature} ${text}`),
   });
   return found;
 }
 
 async function formatOf(path: string): Promise<string | undefined> {
-  return (await scan([path])).coverage.sources[0]?.format;
+  return (await scan([path], { catalogue })).coverage.sources[0]?.format;
 }
 
 describe('healthy logs', () => {

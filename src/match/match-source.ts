@@ -28,8 +28,12 @@ export interface MatchOptions {
 /** Gives the plan for a log format, made when it is first asked for. */
 export type Plans = (format: LogFormat) => Plan;
 
+/** Plans of catalogues that are in use: they cost more than a small scan, and are the same for every scan. */
+const known = new WeakMap<Catalogue, Map<string, Plan>>();
+
 export function createPlans(catalogue: Catalogue): Plans {
-  const plans = new Map<string, Plan>();
+  const plans = known.get(catalogue) ?? new Map<string, Plan>();
+  known.set(catalogue, plans);
   return (format) => {
     // A format that was recognised by name alone has no record starts, and so is another one.
     const key = `${format.id} ${format.starts.length}`;
