@@ -94,7 +94,7 @@ function layOutTables(literals: readonly Uint8Array[]) {
   const bits = 0;
   const heads = bits + 2 ** hashBits / 8;
   const entries = heads + 4 * 2 ** headBits;
-  const windows = literals.reduce((sum, literal) => sum + wordsOf(literal, 0).length, 0);
+  const windows = literals.reduce((sum, { length }) => sum + (length < windowSize ? lastBytes.length : 1), 0);
   const texts = entries + entrySize * (1 + windows);
   const end = literals.reduce((place, literal) => align(place + 8 + literal.length), texts);
   return { bits, heads, entries, texts, end };
@@ -129,36 +129,33 @@ function writeTables(
   });
 }
 
+/** Last bytes that a window of three bytes may get from what stands behind it. */
+const lastBytes = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 0x20) !== 0);
+
 /** The word that a window makes, with both cases of a letter as one; for three bytes, all that a fourth can make. */
 function wordsOf(literal: Uint8Array, anchor: number): number[] {
-  const word = (last: number) =>
-    (literal[anchor] |
-      (literal[anchor + 1] << 8) |
-      (literal[anchor + 2] << 16) |
-      (last << 24) |
-      0x20202020) >>>
-    0;
-  if (literal.length >= windowSize) return [word(literal[anchor + 3])];
-  return [...new Set(Array.from({ length: 256 }, (_, last) => word(last)))];
+  const first = literal[anchor] | (literal[anchor + 1] << 8) | (literal[anchor + 2] << 16) | 0x20202020;
+  if (literal.length >= windowSize) return [(first | (literal[anchor + 3] << 24)) >>> 0];
+  return lastBytes.map((last) => (first | (last << 24)) >>> 0);
 }
 
 function align(place: number): number {
   return Math.ceil(place / 8) * 8;
 }
 
-/** Letters and digits in the order in which logs are full of them. */
-const frequentBytes = new Map(
-  [...' e0t1a2oi3nsr45lcd6789mpu'].map((letter, rank) => [letter.charCodeAt(0), 25 - rank]),
-);
+/** How frequent bytes are in logs: letters and digits in the order in which logs are full of them, others rarely. */
+const weights = new Uint8Array(256);
+[...' e0t1a2oi3nsr45lcd6789mpu'].forEach((letter, rank) => {
+  weights[letter.charCodeAt(0)] = 25 - rank;
+});
 
 function rarestWindow(literal: Uint8Array): number {
-  const size = Math.min(windowSize, literal.length);
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
-  for (let at = 0; at + size <= literal.length; at++) {
-    const weight = literal
-      .subarray(at, at + size)
-      .reduce((sum, byte) => sum + (frequentBytes.get(byte) ?? 0), 0);
+  for (let at = 0; at + Math.min(windowSize, literal.length) <= literal.length; at++) {
+    let weight = 0;
+    for (let next = at; next < at + windowSize && next < literal.length; next++)
+      weight += weights[literal[next]];
     if (weight < least) {
       best = at;
       least = weight;
