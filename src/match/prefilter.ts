@@ -1,8 +1,8 @@
 /**
  * Finds literals in bytes, ASCII letters in either case: every place where one stands, and no other promise. It knows
- * nothing of records or patterns. The search looks at three bytes at a time and compares the whole literal only
- * where the three rarest bytes of one stand.
+ * nothing of records or patterns. The loop over the bytes is a WebAssembly kernel; here its memory is laid out.
  */
+import { kernel } from './kernel.ts';
 
 /** Places where literals stand, in ascending order. Valid until the next search. */
 export interface Candidates {
@@ -14,93 +14,152 @@ export interface Candidates {
 
 export type Prefilter = (bytes: Uint8Array) => Candidates;
 
-const hashBits = 15;
-const hashMask = (1 << hashBits) - 1;
-/** Three shifts push a byte out of the hash, so that it always covers the last three. */
-const hashShift = 5;
+/** Bits that say whether a literal has a window of a hash, and lists of the literals that have. */
+const hashBits = 18;
+const headBits = 15;
 
-const folded = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte));
+/** Bytes of a literal by which it is found. */
+const windowSize = 4;
+
+/** A window: its word, the next entry of its list, the literal. */
+const entrySize = 16;
+
+const pageSize = 64 * 1024;
+
+/** Bytes that are searched, and finds, for which there is room at first. */
+const firstRoom = { bytes: pageSize, finds: 1024 };
+
+/** What the language has and the types of this platform lack. */
+declare const WebAssembly: {
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object, imports: object) => { exports: unknown };
+};
+
+interface Kernel {
+  memory: { buffer: ArrayBuffer; grow(pages: number): number };
+  setTables(bits: number, heads: number, entries: number): void;
+  setBuffers(bytes: number, positions: number, literals: number, capacity: number): void;
+  search(length: number): number;
+}
+
+const compiled = new WebAssembly.Module(Buffer.from(kernel, 'base64'));
 
 /** Makes a search for literals of at least 3 bytes, given with ASCII letters in lower case. */
 export function createPrefilter(literals: readonly Uint8Array[]): Prefilter {
-  /** First entry of the chain of each hash, or -1. */
-  const heads = new Int32Array(1 << hashBits).fill(-1);
-  const following = new Int32Array(literals.length);
-  const anchors = literals.map(rarestTriple);
-  literals.forEach((literal, index) => {
-    const hash = hashAt(literal, anchors[index]);
-    following[index] = heads[hash];
-    heads[hash] = index;
-  });
-  let positions = new Uint32Array(1024);
-  let found = new Uint32Array(1024);
+  const { memory, setTables, setBuffers, search } = new WebAssembly.Instance(compiled, {}).exports as Kernel;
+  const tables = layOutTables(literals);
+  setTables(tables.bits, tables.heads, tables.entries);
+  const room = { ...firstRoom };
+  let found = new Uint32Array(0);
+
+  function makeRoom(): void {
+    const start = align(tables.end);
+    // One byte behind the last one may be read.
+    const positions = align(start + room.bytes + windowSize);
+    const numbers = positions + 4 * room.finds;
+    const pages = Math.ceil((numbers + 4 * room.finds) / pageSize);
+    memory.grow(Math.max(pages - memory.buffer.byteLength / pageSize, 0));
+    setBuffers(start, positions, numbers, room.finds);
+    found = new Uint32Array(memory.buffer, positions, 2 * room.finds);
+  }
+  makeRoom();
+  writeTables(literals, tables, memory.buffer);
 
   return (bytes) => {
-    let count = 0;
-    let sorted = true;
-    let hash = 0;
-    for (let end = 0; end < bytes.length; end++) {
-      hash = ((hash << hashShift) ^ folded[bytes[end]]) & hashMask;
-      for (let index = heads[hash]; index >= 0; index = following[index]) {
-        const start = end - 2 - anchors[index];
-        if (start < 0 || !standsAt(literals[index], bytes, start)) continue;
-        if (count === positions.length) {
-          positions = grow(positions);
-          found = grow(found);
-        }
-        sorted &&= count === 0 || positions[count - 1] <= start;
-        positions[count] = start;
-        found[count] = index;
-        count++;
-      }
+    if (bytes.length > room.bytes) {
+      room.bytes = bytes.length;
+      makeRoom();
     }
-    if (!sorted) sort(positions, found, count);
-    return { count, positions, literals: found };
+    const start = align(tables.end);
+    const input = new Uint8Array(memory.buffer, start, bytes.length + windowSize);
+    input.set(bytes);
+    input.fill(0, bytes.length);
+    let count = search(bytes.length);
+    while (count < 0) {
+      room.finds *= 4;
+      makeRoom();
+      new Uint8Array(memory.buffer, start, bytes.length).set(bytes);
+      count = search(bytes.length);
+    }
+    return {
+      count,
+      positions: found.subarray(0, count),
+      literals: found.subarray(room.finds, room.finds + count),
+    };
   };
 }
 
-function standsAt(literal: Uint8Array, bytes: Uint8Array, start: number): boolean {
-  if (start + literal.length > bytes.length) return false;
-  for (let at = 0; at < literal.length; at++) {
-    if (folded[bytes[start + at]] !== literal[at]) return false;
-  }
-  return true;
+/** Where the parts of the memory begin. Entry 0 ends every list. */
+function layOutTables(literals: readonly Uint8Array[]) {
+  const bits = 0;
+  const heads = bits + 2 ** hashBits / 8;
+  const entries = heads + 4 * 2 ** headBits;
+  const windows = literals.reduce((sum, { length }) => sum + (length < windowSize ? lastBytes.length : 1), 0);
+  const texts = entries + entrySize * (1 + windows);
+  const end = literals.reduce((place, literal) => align(place + 8 + literal.length), texts);
+  return { bits, heads, entries, texts, end };
 }
 
-function hashAt(literal: Uint8Array, at: number): number {
-  return ((literal[at] << (2 * hashShift)) ^ (literal[at + 1] << hashShift) ^ literal[at + 2]) & hashMask;
+function writeTables(
+  literals: readonly Uint8Array[],
+  { bits, heads, entries, texts }: ReturnType<typeof layOutTables>,
+  buffer: ArrayBuffer,
+): void {
+  const bytes = new Uint8Array(buffer);
+  const view = new DataView(buffer);
+  let entry = 0;
+  let text = texts;
+  literals.forEach((literal, number) => {
+    const anchor = rarestWindow(literal);
+    view.setUint16(text, literal.length, true);
+    view.setUint16(text + 2, anchor, true);
+    view.setUint32(text + 4, number, true);
+    bytes.set(literal, text + 8);
+    for (const word of wordsOf(literal, anchor)) {
+      const hash = Math.imul(word, 0x9e3779b1) >>> (32 - hashBits);
+      bytes[bits + (hash >>> 3)] |= 1 << (hash & 7);
+      const head = heads + 4 * (hash & (2 ** headBits - 1));
+      const place = entries + entrySize * ++entry;
+      view.setUint32(place, word, true);
+      view.setUint32(place + 4, view.getUint32(head, true), true);
+      view.setUint32(place + 8, text, true);
+      view.setUint32(head, entry, true);
+    }
+    text = align(text + 8 + literal.length);
+  });
 }
 
-/** Letters and digits in the order in which logs are full of them. */
-const frequentBytes = new Map(
-  [...' e0t1a2oi3nsr45lcd6789mpu'].map((letter, rank) => [letter.charCodeAt(0), 25 - rank]),
-);
+/** Last bytes that a window of three bytes may get from what stands behind it. */
+const lastBytes = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 0x20) !== 0);
 
-function rarestTriple(literal: Uint8Array): number {
+/** The word that a window makes, with both cases of a letter as one; for three bytes, all that a fourth can make. */
+function wordsOf(literal: Uint8Array, anchor: number): number[] {
+  const first = literal[anchor] | (literal[anchor + 1] << 8) | (literal[anchor + 2] << 16) | 0x20202020;
+  if (literal.length >= windowSize) return [(first | (literal[anchor + 3] << 24)) >>> 0];
+  return lastBytes.map((last) => (first | (last << 24)) >>> 0);
+}
+
+function align(place: number): number {
+  return Math.ceil(place / 8) * 8;
+}
+
+/** How frequent bytes are in logs: letters and digits in the order in which logs are full of them, others rarely. */
+const weights = new Uint8Array(256);
+[...' e0t1a2oi3nsr45lcd6789mpu'].forEach((letter, rank) => {
+  weights[letter.charCodeAt(0)] = 25 - rank;
+});
+
+function rarestWindow(literal: Uint8Array): number {
   let best = 0;
-  let bestWeight = Number.POSITIVE_INFINITY;
-  for (let at = 0; at + 3 <= literal.length; at++) {
-    const weight = [0, 1, 2].reduce((sum, next) => sum + (frequentBytes.get(literal[at + next]) ?? 0), 0);
-    if (weight < bestWeight) {
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at + Math.min(windowSize, literal.length) <= literal.length; at++) {
+    let weight = 0;
+    for (let next = at; next < at + windowSize && next < literal.length; next++)
+      weight += weights[literal[next]];
+    if (weight < least) {
       best = at;
-      bestWeight = weight;
+      least = weight;
     }
   }
   return best;
-}
-
-function grow(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2);
-  larger.set(array);
-  return larger;
-}
-
-function sort(positions: Uint32Array, literals: Uint32Array, count: number): void {
-  const order = Array.from({ length: count }, (_, index) => index);
-  order.sort((a, b) => positions[a] - positions[b] || literals[a] - literals[b]);
-  const pairs = order.map((index) => [positions[index], literals[index]]);
-  pairs.forEach(([position, literal], index) => {
-    positions[index] = position;
-    literals[index] = literal;
-  });
 }

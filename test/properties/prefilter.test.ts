@@ -4,7 +4,10 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../src/catalogue/load.ts';
+import { createPlan } from '../../src/match/plan.ts';
 import { createPrefilter } from '../../src/match/prefilter.ts';
+import { createPlainPrefilter } from '../match/plain-prefilter.ts';
 
 /** A literal at a position. */
 type Hit = [position: number, literal: number];
@@ -56,6 +59,36 @@ function textOf(byte: fc.Arbitrary<number>, literals: readonly Uint8Array[]): fc
   return fc
     .array(fc.oneof(noise, literal, literal.map(upper)), { maxLength: 12 })
     .map((parts) => Uint8Array.from(parts.flat()));
+}
+
+describe('the prefilter finds what the plain one finds', () => {
+  it('in logs, with the literals of the catalogue, and more finds than there was room for', async () => {
+    const catalogue = await loadCatalogue();
+    const { literals } = createPlan(catalogue, catalogue.formats[0]);
+    const search = createPrefilter(literals);
+    const plain = createPlainPrefilter(literals);
+    const examples = catalogue.signatures.flatMap(({ title, causes }) => [title, ...causes]);
+    const log = Buffer.from(`${examples.join('\n')}\n`.repeat(8));
+    for (const size of [0, 1, 2, 3, 100, 70_000, log.length, 5000]) {
+      const text = log.subarray(0, size);
+      const [found, expected] = [search(text), plain(text)];
+      expect(found.count).toBe(expected.count);
+      expect(
+        Buffer.compare(bytesOf(found.positions, found.count), bytesOf(expected.positions, found.count)),
+      ).toBe(0);
+      expect(sum(found.literals, found.count)).toBe(sum(expected.literals, found.count));
+    }
+    expect(search(log).count).toBeGreaterThan(2000);
+  });
+});
+
+function bytesOf(numbers: Uint32Array, count: number): Buffer {
+  return Buffer.from(Uint32Array.from(numbers.subarray(0, count)).buffer);
+}
+
+/** Literals at the same place may come in any order. */
+function sum(numbers: Uint32Array, count: number): number {
+  return numbers.subarray(0, count).reduce((total, number) => total + number, 0);
 }
 
 describe('the prefilter finds what a naive search finds', () => {
