@@ -3,11 +3,14 @@
  */
 import stringWidth from 'string-width';
 
-/** Breaks a text at blanks into lines of at most `width` columns; a longer word stays whole, Han characters may part. */
+/**
+ * Breaks a text at blanks into lines of at most `width` columns; a longer word stays whole. Han characters may part, but
+ * for the marks that must not begin a line.
+ */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/(?<= )|(?<=[\u3000-\u30ff\u4e00-\u9fff])/)) {
+  for (const word of text.split(/(?<= )|(?<=[\u3000-\u30ff\u4e00-\u9fff])(?![，。、；：！？）》」』”’…])/)) {
     if (line !== '' && stringWidth(line + word.trimEnd()) > width) {
       lines.push(line.trimEnd());
       line = '';

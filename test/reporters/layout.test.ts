@@ -34,10 +34,19 @@ describe('wrap', () => {
     fc.assert(
       fc.property(words, widths, (text, width) => {
         for (const line of wrap(text, width)) {
-          expect(stringWidth(line) <= width || !/ |[错误。カ]./.test(line.trimStart())).toBe(true);
+          expect(stringWidth(line) <= width || !/ |[错误。カ](?!。)./.test(line.trimStart())).toBe(true);
         }
       }),
     );
+  });
+
+  it('begins no line with a mark that belongs to the one before', () => {
+    expect(wrap('确认它在运行，然后重试。', 14)).toEqual(['确认它在运', '行，然后重试。']);
+    for (let width = 4; width < 30; width++) {
+      for (const line of wrap('（重启服务）、确认它在运行，然后重试：是否成功？', width)) {
+        expect(line).not.toMatch(/^[，。、：？）]/);
+      }
+    }
   });
 
   it('loses nothing but blanks', () => {
