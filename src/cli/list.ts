@@ -52,5 +52,5 @@ function renderTable(signatures: readonly Signature[]): string {
     const known = codes.length > 0 ? ` [${codes.join(', ')}]` : '';
     return clean(`${id.padEnd(idWidth)}  ${severity.padEnd(8)}  ${origin.padEnd(9)}  ${title}${known}`);
   });
-  return `${[...lines, `${signatures.length} signatures`].join('\n')}\n`;
+  return `${[...lines, `${signatures.length} signature${signatures.length === 1 ? '' : 's'}`].join('\n')}\n`;
 }

@@ -79,7 +79,7 @@ describe('list', () => {
       '--code',
       '0x1316A',
     ]);
-    expect(stdout).toMatch(/^process-server\/unreachable-from-source .*\n1 signatures\n$/);
+    expect(stdout).toMatch(/^process-server\/unreachable-from-source .*\n1 signature\n$/);
     const critical = await logscan(['list', '--severity', 'critical', '--format', 'markdown']);
     expect(critical.stdout).toContain('| [unreachable-from-source](https://');
     expect(critical.stdout).not.toContain('| warning |');
