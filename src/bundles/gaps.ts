@@ -14,30 +14,23 @@ export function closedGap(path: string, kind: ClosedKind): Gap {
     cab: 'Unpack it with: expand FILE -F:* FOLDER, and scan the folder.',
     evtx: 'Export it as text with: wevtutil qe FILE /lf:true /f:text, and scan the export.',
   };
-  return {
-    code: 'bundle-unsupported',
-    source: path,
-    message: `${path} is ${kind === 'evtx' ? 'an event log' : `packed as ${kind}`}, which logscan does not open`,
-    action: actions[kind] ?? 'Unpack it with 7-Zip, and scan the folder.',
-  };
+  return unopenedGap(path, kind === 'evtx' ? 'an event log' : `packed as ${kind}`, actions[kind]);
 }
 
 /** An entry whose bytes cannot be read. */
 export function obstacleGap(path: string, obstacle: Obstacle): Gap {
-  if (obstacle === 'encrypted') {
-    return {
-      code: 'bundle-encrypted',
-      source: path,
-      message: `${path} is encrypted`,
-      action: 'Unpack it with its password, and scan the folder.',
-    };
-  }
+  if (obstacle !== 'encrypted') return unopenedGap(path, `packed as ${obstacle.method}`);
   return {
-    code: 'bundle-unsupported',
+    code: 'bundle-encrypted',
     source: path,
-    message: `${path} is packed as ${obstacle.method}, which logscan does not open`,
-    action: 'Unpack it with 7-Zip, and scan the folder.',
+    message: `${path} is encrypted`,
+    action: 'Unpack it with its password, and scan the folder.',
   };
+}
+
+function unopenedGap(path: string, what: string, action = 'Unpack it with 7-Zip, and scan the folder.'): Gap {
+  const message = `${path} is ${what}, which logscan does not open`;
+  return { code: 'bundle-unsupported', source: path, message, action };
 }
 
 /** Archives one inside the other, beyond the limit. */
