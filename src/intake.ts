@@ -10,8 +10,9 @@ import type { NewestTime } from './match/file-times.ts';
 import { createHold } from './match/hold.ts';
 import { type MatchOptions, matchSource, type Plans } from './match/match-source.ts';
 import { createRepeats } from './match/repeats.ts';
-import { type ReadOptions, readBytes } from './read/bulk.ts';
+import { readBytes } from './read/bulk.ts';
 import { readLive } from './read/live.ts';
+import type { ReadOptions } from './read/reading.ts';
 import { binaryGap, encodingGap, repeatNotes, sourceNotes } from './sources/remarks.ts';
 import { type Finding, type Gap, type Note, type SourceCoverage, standardInput } from './types.ts';
 

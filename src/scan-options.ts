@@ -4,8 +4,8 @@
 import type { BundleLimits } from './bundles/limits.ts';
 import type { Catalogue, LogFormat, Signature } from './catalogue/types.ts';
 import { LogscanError } from './errors.ts';
-import type { ReadOptions } from './read/bulk.ts';
 import { requireEncoding } from './read/encoding.ts';
+import type { ReadOptions } from './read/reading.ts';
 import type { Host } from './sources/host.ts';
 import type { Finding, Gap, KnownFolder } from './types.ts';
 

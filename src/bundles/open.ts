@@ -2,8 +2,10 @@
  * From sources to bytes: a plain file as it is, a bundle as the logs in it, nested ones too. Nothing is written to
  * disk, and one entry at a time is in memory. What cannot be read becomes a gap, and the rest goes on.
  */
+
+import { isControl } from '../read/encoding.ts';
 import { accessBytes, openFile, type RandomAccess, readRange } from '../read/file.ts';
-import { countBytes, type Peeked, peek, unpeek } from '../read/peek.ts';
+import { countBytes, type Peeked, peek, toBytes, unpeek } from '../read/peek.ts';
 import { type FileKind, isBundle, isSingle, type SkipReason } from '../sources/names.ts';
 import type { Gap, Note, Source } from '../types.ts';
 import { ArchiveFault, type Entry } from './entry.ts';
@@ -40,7 +42,7 @@ type Bytes = AsyncIterable<Uint8Array>;
 export async function* openSource(source: Source, options: OpenOptions): AsyncGenerator<Opened> {
   if (source.location === null) {
     let arrived = 0;
-    const counted = countBytes(toBytes(options.stdin), (length) => {
+    const counted = countBytes(allBytes(options.stdin), (length) => {
       arrived += length;
     });
     yield* open(source, counted, null, () => arrived, options);
@@ -54,8 +56,8 @@ export async function* openSource(source: Source, options: OpenOptions): AsyncGe
   }
 }
 
-async function* toBytes(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) yield typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
+async function* allBytes(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield toBytes(chunk);
 }
 
 /** Opens one input, with all that is nested in it. */
@@ -197,6 +199,5 @@ async function* open(
 
 /** Whether the name of an archive is wrong. A compressed log may be a text after all, as some programs leave it. */
 function isNoArchive(path: string, head: Uint8Array): boolean {
-  const isText = !head.some((byte) => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b);
-  return isSingle(path) ? !isText : isBundle(path);
+  return isSingle(path) ? head.some(isControl) : isBundle(path);
 }

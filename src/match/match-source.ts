@@ -4,8 +4,8 @@
  */
 import type { Catalogue, LogFormat } from '../catalogue/types.ts';
 import { countLines } from '../read/blocks.ts';
-import type { Reading } from '../read/bulk.ts';
 import type { SourceEncoding } from '../read/detect.ts';
+import type { Reading } from '../read/reading.ts';
 import type { Finding, SourceCoverage } from '../types.ts';
 import type { TimeZone } from '../zone.ts';
 import { createContextKeeper } from './context.ts';

@@ -5,13 +5,14 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { guessSourceCodePage } from './code-page.ts';
 import { canonicalName, decode, usualCodePage, wholeCharacters } from './encoding.ts';
+import { headOf } from './recognise.ts';
 import { isNearlyUtf8 } from './record-encoding.ts';
 
 /**
  * The part of the beginning that tells the encoding. A source of which that much is there has at most as much text as
  * its log format is recognised by, in any encoding.
  */
-const headLimit = { bytes: 32 * 1024, lines: 64 };
+const detectionLimit = { bytes: 32 * 1024, lines: 64 };
 
 /** Bytes in which UTF-16 without a mark is recognised. */
 const wideLimit = 4096;
@@ -32,7 +33,7 @@ export interface SourceEncoding {
 
 /** The encoding that the user stated, or what the first bytes tell when it is `auto`. */
 export function detectEncoding(bytes: Uint8Array, stated = 'auto'): SourceEncoding {
-  const head = headOf(bytes);
+  const head = headOf(bytes, detectionLimit);
   const converted = detectConverted(head, stated);
   if (converted !== null) return converted;
   const mark = readMark(head);
@@ -50,7 +51,7 @@ export function detectEncoding(bytes: Uint8Array, stated = 'auto'): SourceEncodi
 
 /** The encoding when the source must be converted, else null; cheaper than to ask for all of it. */
 export function detectConverted(bytes: Uint8Array, stated = 'auto'): SourceEncoding | null {
-  const head = headOf(bytes);
+  const head = headOf(bytes, detectionLimit);
   const mark = readMark(head);
   const wanted = canonicalName(stated);
   if (wanted === 'auto') {
@@ -73,16 +74,6 @@ function whole(name: string, mark: Mark | null): SourceEncoding {
     converts: name !== 'utf-8',
     contradiction: isMarked || mark === null ? null : mark.name,
   };
-}
-
-function headOf(bytes: Uint8Array): Uint8Array {
-  let end = 0;
-  for (let line = 0; line < headLimit.lines; line++) {
-    const found = bytes.indexOf(0x0a, end);
-    if (found < 0 || found >= headLimit.bytes) return bytes.subarray(0, headLimit.bytes);
-    end = found + 1;
-  }
-  return bytes.subarray(0, end);
 }
 
 interface Mark {

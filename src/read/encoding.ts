@@ -80,3 +80,8 @@ export function wholeCharacters(bytes: Uint8Array): Uint8Array {
   const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
   return bytes.length - last < length ? bytes.subarray(0, last) : bytes;
 }
+
+/** Whether a byte stands in no text: a control character other than white space and the escape of colours. */
+export function isControl(byte: number): boolean {
+  return byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b;
+}

@@ -7,11 +7,12 @@ import { pipeline, Readable, Transform, type TransformCallback } from 'node:stre
 import ReadlineTransform from 'readline-transform';
 import type { Block, Source } from '../types.ts';
 import { createBlockCutter } from './blocks.ts';
-import type { Reading, ReadOptions } from './bulk.ts';
 import { createConverter } from './convert.ts';
-import { detectConverted, detectEncoding } from './detect.ts';
+import { detectConverted } from './detect.ts';
 import { createFraming } from './framing.ts';
-import { headOf, isWholeHead, recogniseFormat } from './recognise.ts';
+import { toBytes } from './peek.ts';
+import { identify, type Reading, type ReadOptions } from './reading.ts';
+import { isWholeHead } from './recognise.ts';
 
 /** Longest line that is held back until its end arrives. */
 const lineLimit = 64 * 1024;
@@ -30,11 +31,7 @@ export async function readLive(
 ): Promise<Reading> {
   const chunks = input[Symbol.asyncIterator]();
   const { head, ended } = await readHead(chunks, options.encoding);
-  const encoding = detectEncoding(head, options.encoding);
-  const convert = encoding.converts ? createConverter(encoding.name) : null;
-  const start = head.subarray(encoding.markLength);
-  const begin = convert ? convert(start) : start;
-  const format = options.format ?? recogniseFormat(basename(source.path), headOf(begin), options.formats);
+  const { encoding, format, begin, convert } = identify(head, basename(source.path), options);
 
   async function* bytes(): AsyncGenerator<Uint8Array> {
     yield begin;
@@ -71,10 +68,6 @@ async function readHead(
     head = Buffer.concat([head, toBytes(item.value)]);
   }
   return { head, ended: false };
-}
-
-function toBytes(chunk: Uint8Array | string): Uint8Array {
-  return typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
 }
 
 /** Lines without their line feed, as latin1; a piece of a line too long to wait for ends with a soft break. */

@@ -60,3 +60,8 @@ export async function* countBytes(
     yield chunk;
   }
 }
+
+/** A chunk as bytes; a text is taken for UTF-8. */
+export function toBytes(chunk: Uint8Array | string): Uint8Array {
+  return typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
+}

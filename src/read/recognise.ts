@@ -46,12 +46,12 @@ export function recogniseFormat(name: string, head: Uint8Array, formats: readonl
   return byName ? { ...byName, starts: [], mark: null } : unknownFormat;
 }
 
-/** The bytes of the beginning that recognition looks at: at most so many bytes and lines. */
-export function headOf(bytes: Uint8Array): Uint8Array {
+/** The bytes of the beginning that recognition looks at, or another look that is limited: so many bytes and lines. */
+export function headOf(bytes: Uint8Array, limit = headLimit): Uint8Array {
   let end = 0;
-  for (let line = 0; line < headLimit.lines; line++) {
+  for (let line = 0; line < limit.lines; line++) {
     const found = bytes.indexOf(0x0a, end);
-    if (found < 0 || found >= headLimit.bytes) return bytes.subarray(0, headLimit.bytes);
+    if (found < 0 || found >= limit.bytes) return bytes.subarray(0, limit.bytes);
     end = found + 1;
   }
   return bytes.subarray(0, end);

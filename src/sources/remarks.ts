@@ -1,7 +1,8 @@
 /**
  * What there is to say of sources that were read: gaps where reading them told nothing, and notes.
  */
-import type { Reading } from '../read/bulk.ts';
+import { isControl } from '../read/encoding.ts';
+import type { Reading } from '../read/reading.ts';
 import type { Gap, KnownFolder, Note, SourceCoverage } from '../types.ts';
 
 /** Share of control characters in the beginning from which a file is no text. */
@@ -10,9 +11,7 @@ const binaryShare = 0.02;
 /** A file that is no text. It is read all the same: a log may have a hole of NULs. */
 export function binaryGap({ source, encoding, head }: Reading): Gap | null {
   if (encoding.converts) return null;
-  const controls = head.filter(
-    (byte) => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b,
-  ).length;
+  const controls = head.filter(isControl).length;
   if (controls <= head.length * binaryShare) return null;
   return {
     code: 'binary',

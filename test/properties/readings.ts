@@ -12,10 +12,11 @@ import { loadCatalogue } from '../../src/catalogue/load.ts';
 import type { LogFormat } from '../../src/catalogue/types.ts';
 import { createPlans, matchSource } from '../../src/match/match-source.ts';
 import { createBlockCutter } from '../../src/read/blocks.ts';
-import { type Reading, readBytes } from '../../src/read/bulk.ts';
+import { readBytes } from '../../src/read/bulk.ts';
 import { detectEncoding } from '../../src/read/detect.ts';
 import { createFraming } from '../../src/read/framing.ts';
 import { readLive } from '../../src/read/live.ts';
+import type { Reading } from '../../src/read/reading.ts';
 import type { Block, Finding } from '../../src/types.ts';
 import { chunksOf, type SourceBytes } from './sources.ts';
 

@@ -2,8 +2,8 @@
  * What there is to say of sources that were read: a file that is no text, a scan that read nothing, and notes.
  */
 import { describe, expect, it } from 'vitest';
-import type { Reading } from '../../src/read/bulk.ts';
 import { detectEncoding } from '../../src/read/detect.ts';
+import type { Reading } from '../../src/read/reading.ts';
 import { unknownFormat } from '../../src/read/recognise.ts';
 import {
   binaryGap,
