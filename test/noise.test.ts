@@ -10,6 +10,7 @@ import { loadCatalogue } from '../src/catalogue/load.ts';
 import { createSourceMatcher } from '../src/match/matcher.ts';
 import { createPlan } from '../src/match/plan.ts';
 import { unknownFormat } from '../src/read/recognise.ts';
+import { createRandom } from './random.ts';
 
 const wantedLines = Number(process.env.LOGSCAN_NOISE_LINES ?? 100_000);
 const linesOfBlock = 2000;
@@ -33,17 +34,6 @@ const hexes = numbers.map((number) => number.toString(16).toUpperCase());
 const short = numbers.filter((number) => number <= 0x7fffffff);
 const shortDecimals = short.map(String);
 const shortHexes = short.map((number) => number.toString(16));
-
-/** A small generator of random numbers (mulberry32), so that no package decides what the lines are. */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((((mixed ^ (mixed >>> 14)) >>> 0) * below) / 2 ** 32) | 0;
-  };
-}
 
 const random = createRandom(20240305);
 

@@ -10,6 +10,7 @@ import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { scan } from '../../src/index.ts';
+import { createRandom } from '../random.ts';
 import { makeTar, makeZip } from './archives.ts';
 import { catalogue, failingAs } from './scan-bundle.ts';
 
@@ -54,17 +55,6 @@ function madeByPrograms(): Record<string, Buffer> {
   }
   rmSync(folder, { recursive: true });
   return made;
-}
-
-/** Numbers that look random and are the same in every run (mulberry32). */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }
 
 /** Some damage, at a few places. */

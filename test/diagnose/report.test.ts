@@ -5,20 +5,12 @@ import { describe, expect, it } from 'vitest';
 import type { Catalogue, LogFormat } from '../../src/catalogue/types.ts';
 import { createCollector } from '../../src/diagnose/collect.ts';
 import { makeReport, type Scanned } from '../../src/diagnose/report.ts';
+import { unknownFormat } from '../../src/read/recognise.ts';
 import type { Report, SourceCoverage } from '../../src/types.ts';
 import { sampleFinding, sampleSignature } from '../reporters/sample-report.ts';
 
 const formats = ['mars-errlog', 'inmage-agent', 'cxps-error'].map(
-  (id): LogFormat => ({
-    id,
-    title: id,
-    names: [],
-    byName: false,
-    starts: [],
-    mark: null,
-    zone: 'local',
-    samples: [],
-  }),
+  (id): LogFormat => ({ ...unknownFormat, id, title: id }),
 );
 const catalogue: Catalogue = {
   signatures: [sampleSignature({ id: 'a', severity: 'critical' }), sampleSignature({ id: 'b' })],
