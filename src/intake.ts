@@ -8,7 +8,8 @@ import { lacksYear } from './catalogue/log-format.ts';
 import type { Dated, TimeReview } from './diagnose/times.ts';
 import type { NewestTime } from './match/file-times.ts';
 import { createHold } from './match/hold.ts';
-import { type MatchOptions, matchSource, type Plans } from './match/match-source.ts';
+import { type MatchOptions, matchSource } from './match/match-source.ts';
+import type { Plans } from './match/plan.ts';
 import { createRepeats } from './match/repeats.ts';
 import { readBytes } from './read/bulk.ts';
 import { readLive } from './read/live.ts';
@@ -46,11 +47,13 @@ export function createIntake(options: IntakeOptions): Intake {
   /** Sources that turned out to be copies when their findings were counted. */
   const unchecked: string[] = [];
 
-  async function take({ source, bytes }: Opened): Promise<void> {
+  async function take({ source, bytes, readInto }: Opened): Promise<void> {
     const isLive = source.path === standardInput;
     const isMember = source.location === null && !isLive;
     const watched = isMember ? await twins.watch(source.path, bytes) : null;
-    const opened = await (isLive ? readLive : readBytes)(watched?.bytes ?? bytes, source, reading);
+    const opened = isLive
+      ? await readLive(bytes, source, reading)
+      : await readBytes(watched?.bytes ?? bytes, source, reading, readInto);
     const { format } = opened;
     addGap(encodingGap(opened) ?? binaryGap(opened));
     const newest = lacksYear(format) ? await newestTime(source, format) : null;

@@ -13,7 +13,7 @@ import { makeReport } from './diagnose/report.ts';
 import { createTimeReview } from './diagnose/times.ts';
 import { createIntake } from './intake.ts';
 import { createNewestTime } from './match/file-times.ts';
-import { createPlans } from './match/match-source.ts';
+import { createPlans } from './match/plan.ts';
 import { createWindow } from './match/window.ts';
 import { readOptions, type ScanOptions } from './scan-options.ts';
 import { discover } from './sources/discover.ts';

@@ -3,12 +3,13 @@
  * patterns, the words around codes) stands there once, so that it is small and quickly read.
  */
 import type { Evidence, Step } from '../types.ts';
-import type { Catalogue, FormatScope, Pattern, Signature } from './types.ts';
+import type { Catalogue, FormatScope, Literal, Near, Pattern, Signature } from './types.ts';
 
 /** A catalogue in which shared things are numbers: their places in the pools. */
 export interface PackedCatalogue extends Omit<Catalogue, 'signatures'> {
   steps: Step[];
   scopes: FormatScope[];
+  nears: (Near | null)[];
   /** Expressions with a gap where a code stands. */
   frames: string[];
   signatures: PackedSignature[];
@@ -20,10 +21,14 @@ interface PackedSignature extends Omit<Signature, 'remediation' | 'formats' | 'p
   patterns: PackedPattern[];
 }
 
-/** Source (or what fills the gap of a frame, and the frame), literals, flags, scope, evidence, code. */
+/** A text, or the first letter of the kind and a number. */
+type PackedLiteral = string | ['n' | 'h', string];
+
+/** What stands near, or 0; the other numbers are places in pools. */
 type PackedPattern = [
   source: string | [gap: string, frame: number],
-  literals: string[],
+  literals: PackedLiteral[],
+  near: number,
   flags: string,
   scope: number,
   evidence: Evidence,
@@ -40,6 +45,8 @@ const codeForms = new RegExp(`\\(\\?:${form}(?:\\|${form})*\\)|0x0\\{0,8\\}[0-9a
 export function packCatalogue({ signatures, ...rest }: Catalogue): PackedCatalogue {
   const steps = createPool<Step>();
   const scopes = createPool<FormatScope>();
+  const nears = createPool<Near | null>();
+  nears.place(null);
   const frames = createPool<string>();
   const packSource = ({ source, code }: Pattern): PackedPattern[0] => {
     const [found] = (code === null ? null : codeForms.exec(source)) ?? [];
@@ -50,22 +57,63 @@ export function packCatalogue({ signatures, ...rest }: Catalogue): PackedCatalog
     remediation: signature.remediation.map(steps.place),
     formats: scopes.place(signature.formats),
     patterns: signature.patterns.map((pattern): PackedPattern => {
-      const { literals, flags, formats, evidence, code } = pattern;
-      return [packSource(pattern), literals, flags, scopes.place(formats), evidence, code];
+      const { literals, near, flags, formats, evidence, code } = pattern;
+      const packedLiterals = literals.map(packLiteral);
+      return [
+        packSource(pattern),
+        packedLiterals,
+        nears.place(near),
+        flags,
+        scopes.place(formats),
+        evidence,
+        code,
+      ];
     }),
   }));
-  return { ...rest, signatures: packed, steps: steps.items, scopes: scopes.items, frames: frames.items };
+  return {
+    ...rest,
+    signatures: packed,
+    steps: steps.items,
+    scopes: scopes.items,
+    nears: nears.items,
+    frames: frames.items,
+  };
+}
+
+function packLiteral({ kind, text }: Literal): PackedLiteral {
+  return kind === 'text' ? text : [kind === 'number' ? 'n' : 'h', text];
+}
+
+function unpackLiteral(packed: PackedLiteral): Literal {
+  if (typeof packed === 'string') return { kind: 'text', text: packed };
+  return { kind: packed[0] === 'n' ? 'number' : 'hex', text: packed[1] };
 }
 
 /** The catalogue again. Signatures share what is equal in them. */
 export function unpackCatalogue(packed: PackedCatalogue): Catalogue {
-  const { steps, scopes, frames, signatures, ...rest } = packed;
-  const unpackPattern = ([packedSource, literals, flags, scope, evidence, code]: PackedPattern): Pattern => {
+  const { steps, scopes, nears, frames, signatures, ...rest } = packed;
+  const unpackPattern = ([
+    packedSource,
+    literals,
+    near,
+    flags,
+    scope,
+    evidence,
+    code,
+  ]: PackedPattern): Pattern => {
     const source =
       typeof packedSource === 'string'
         ? packedSource
         : frames[packedSource[1]].replaceAll(gap, () => packedSource[0]);
-    return { source, flags, literals, formats: scopes[scope], evidence, code };
+    return {
+      source,
+      flags,
+      literals: literals.map(unpackLiteral),
+      near: nears[near],
+      formats: scopes[scope],
+      evidence,
+      code,
+    };
   };
   return {
     ...rest,

@@ -81,10 +81,10 @@ export function createSourceMatcher(
     const { bytes } = block;
     const { previous, next } = plan.framing;
     const findings: Finding[] = [];
-    const candidates = plan.prefilter(bytes);
+    const candidates = plan.prefilter.search(bytes, plan.active);
     const encodingAt = (from: number, to: number) =>
       encodingOf(bytes.subarray(from, to), () => betrayedEncoding(plan, candidates, from, to));
-    const places = createPlaceCounter(block, column, plan.framing, encodingAt);
+    const places = createPlaceCounter(block, column, plan, encodingAt);
     let last: OpenRecord | null = null;
     for (let index = 0; index < candidates.count; ) {
       const start = previous(bytes, candidates.positions[index] + 1);

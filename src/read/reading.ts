@@ -5,6 +5,7 @@ import type { LogFormat } from '../catalogue/types.ts';
 import type { Block, Source } from '../types.ts';
 import { type Converter, createConverter } from './convert.ts';
 import { detectEncoding, type SourceEncoding } from './detect.ts';
+import type { ReadMemory } from './memory.ts';
 import { headOf, recogniseFormat } from './recognise.ts';
 
 /** What the readers must know. */
@@ -23,7 +24,8 @@ export interface Reading {
   encoding: SourceEncoding;
   /** The first bytes as they are stored. */
   head: Uint8Array;
-  blocks: AsyncIterable<Block>;
+  /** Reads them, once, into memory of whoever asks, or into its own. */
+  blocks(memory?: ReadMemory): AsyncIterable<Block>;
 }
 
 /** What the beginning of a source tells. */
