@@ -4,7 +4,7 @@
  * every pattern on every record would find.
  */
 import { isAscii, isUtf8 } from 'node:buffer';
-import { createTimeSpan, earlier, later } from '../instant.ts';
+import { createTimeSpan } from '../instant.ts';
 import { decode } from '../read/encoding.ts';
 import { headerLimit, pieces } from '../read/framing.ts';
 import { createEncodingOf } from '../read/record-encoding.ts';
@@ -17,16 +17,18 @@ import type { Plan } from './plan.ts';
 import { matchRecord } from './record.ts';
 import { betrayedEncoding, createSelection } from './selection.ts';
 
-/** Records of a block in which the first time is looked for. */
+/** Records of the beginning in which the first time is looked for. */
 const firstRecords = 100;
 
-/** What a source says of itself besides findings. */
-interface Seen {
-  /** The earliest and the latest time of the first record, of the last, and of those with a finding. */
-  firstTime: string | null;
-  lastTime: string | null;
+/** What a source, or a part of it, says of itself besides findings. */
+export interface Seen {
+  /** The earliest and the latest time of the first record and of those with a finding. */
+  earliest: string | null;
+  latest: string | null;
+  /** The time of the last record. */
+  last: string | null;
   /** Encodings of the records with findings that are not plain ASCII, in order of appearance. */
-  encodings: Set<string>;
+  encodings: string[];
 }
 
 /** Matches one source, block by block. */
@@ -47,19 +49,20 @@ interface OpenRecord {
 
 /**
  * `codePage` is what records are that are no UTF-8, null when each must tell by itself; `newest` gives dates without a
- * year theirs, `timeZone` times without an offset.
+ * year theirs, `timeZone` times without an offset. A part of a source that does not begin it has no first record.
  */
 export function createSourceMatcher(
   plan: Plan,
   codePage: string | null,
   newest: string | null,
   timeZone: TimeZone | null = null,
+  { isBeginning } = { isBeginning: true },
 ): SourceMatcher {
   const encodingOf = createEncodingOf(codePage);
   const headers = createHeaderReader(plan.format, newest, timeZone);
   const encodings = new Set<string>();
   const times = createTimeSpan();
-  let hasFirst = false;
+  let firstsLeft = isBeginning ? firstRecords : 0;
   let lastTime: string | null = null;
   const select = createSelection(plan);
   let open: OpenRecord | null = null;
@@ -121,9 +124,9 @@ export function createSourceMatcher(
     const start = previous(bytes, bytes.length);
     open = last?.start === start ? last : recordAt({ bytes, continues, ...block }, start);
     if (byLine) return;
-    for (let at = 0, count = 0; !hasFirst && at < bytes.length && count < firstRecords; count++) {
+    for (let at = 0; firstsLeft > 0 && at < bytes.length; ) {
       const { time } = headerAt(bytes, at);
-      hasFirst = time !== null;
+      firstsLeft = time === null ? firstsLeft - 1 : 0;
       times.add(time);
       at = next(bytes, at);
     }
@@ -134,9 +137,10 @@ export function createSourceMatcher(
   return {
     match,
     seen: () => ({
-      encodings,
-      firstTime: earlier(times.earliest(), lastTime),
-      lastTime: later(times.latest(), lastTime),
+      earliest: times.earliest(),
+      latest: times.latest(),
+      last: lastTime,
+      encodings: [...encodings],
     }),
   };
 }

@@ -9,11 +9,7 @@ import type { ReadInto } from './file.ts';
 import { createFraming } from './framing.ts';
 import { chunkRoom, type ReadMemory } from './memory.ts';
 import { peek } from './peek.ts';
-import { identify, type Reading, type ReadOptions } from './reading.ts';
-import { headLimit } from './recognise.ts';
-
-/** Bytes that hold what recognition looks at, also in UTF-16. */
-const storedHead = 2 * headLimit.bytes;
+import { identify, type Reading, type ReadOptions, storedHead } from './reading.ts';
 
 /**
  * Reads bytes as a log. Those of a file that need not be converted are read into the matcher's memory, where it gives some,

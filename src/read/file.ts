@@ -63,10 +63,18 @@ export async function* readIntoBuffers(
   access: RandomAccess,
   start: number,
   buffers: readonly Uint8Array[],
+  end = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<Uint8Array> {
   let position = start;
-  const readNext = (turn: number) =>
-    access.read(buffers[turn % buffers.length].subarray(chunkRoom), position);
+  function readNext(turn: number): Promise<number> {
+    if (position >= end) return Promise.resolve(0);
+    const buffer = buffers[turn % buffers.length];
+    const limit = Math.min(buffer.length, chunkRoom + end - position);
+    const count = access.read(buffer.subarray(chunkRoom, limit), position);
+    // Its failure is thrown when its turn comes.
+    count.catch(() => {});
+    return count;
+  }
   let coming = readNext(0);
   try {
     for (let turn = 0; ; turn++) {

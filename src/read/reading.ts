@@ -6,7 +6,10 @@ import type { Block, Source } from '../types.ts';
 import { type Converter, createConverter } from './convert.ts';
 import { detectEncoding, type SourceEncoding } from './detect.ts';
 import type { ReadMemory } from './memory.ts';
-import { headOf, recogniseFormat } from './recognise.ts';
+import { headLimit, headOf, recogniseFormat } from './recognise.ts';
+
+/** Bytes that hold what recognition looks at, also in UTF-16. */
+export const storedHead = 2 * headLimit.bytes;
 
 /** What the readers must know. */
 export interface ReadOptions {
@@ -24,6 +27,8 @@ export interface Reading {
   encoding: SourceEncoding;
   /** The first bytes as they are stored. */
   head: Uint8Array;
+  /** It begins its source, and is no later part of it. @default true */
+  isBeginning?: boolean;
   /** Reads them, once, into memory of whoever asks, or into its own. */
   blocks(memory?: ReadMemory): AsyncIterable<Block>;
 }
