@@ -3,7 +3,8 @@
  * byte beyond ASCII may be part of white space, so where one stands for it the rest of the words is not asked for.
  *
  * A literal in memory: length (2), kind (1), unused (1), number (4), what must be near (4, 0 for nothing), bytes.
- * What must be near: reach (4), count (4), then for each: kind (1), length (1), bytes.
+ * What must be near: reach (4), count (4), small numbers (4, 0 for none), then for each other: kind (1), length (1), bytes.
+ * Small numbers are below 4096: a bit for each in decimal, then one for each in hexadecimal digits.
  */
 
 // @ts-expect-error: decorators of functions are of AssemblyScript
@@ -86,7 +87,9 @@ export function isNear(literal: usize, bytes: usize, start: i32, end: i32, lengt
     from = max(start - 4 * reach, 0);
     to = min(end + 4 * reach, length);
   }
-  let item: usize = needs + 8;
+  const small = load<u32>(needs, 8);
+  if (small != 0 && hasSmallNumber(small, bytes, from, to)) return true;
+  let item: usize = needs + 12;
   for (let count = load<i32>(needs, 4); count > 0; count--) {
     const kind = load<u8>(item);
     const size = <i32>load<u8>(item, 1);
@@ -94,6 +97,37 @@ export function isNear(literal: usize, bytes: usize, start: i32, end: i32, lengt
     item += 2 + size;
   }
   return false;
+}
+
+/** Whether a whole number that is one of some stands there. */
+function hasSmallNumber(small: usize, bytes: usize, from: i32, to: i32): bool {
+  for (let at = from; at < to; at++) {
+    const byte: u32 = load<u8>(bytes + at);
+    const isHex = (byte | 0x20) == 0x78 && at > from && load<u8>(bytes + at - 1) == 0x30;
+    if (!isHex && byte - 0x30 >= 10) continue;
+    let value: u32 = 0;
+    let next = isHex ? at + 1 : at;
+    for (; next < to; next++) {
+      const digit = digitOf(load<u8>(bytes + next), isHex);
+      if (digit > 15) break;
+      value = min(isHex ? (value << 4) | digit : value * 10 + digit, <u32>0xffff);
+    }
+    const place = small + (isHex ? 512 : 0) + (value >>> 3);
+    if (value < 4096 && next > at + i32(isHex) && ((load<u8>(place) >>> <u8>(value & 7)) & 1) != 0) return true;
+    // The zero of 0x is no number, and what follows the x is to be read as one.
+    at = next - 1;
+  }
+  return false;
+}
+
+/** The value of a digit; more than 15 for what is none. */
+// @ts-ignore: decorators of functions are of AssemblyScript
+@inline
+function digitOf(byte: u32, isHex: bool): u32 {
+  const decimal = byte - 0x30;
+  if (decimal < 10) return decimal;
+  const letter = (byte | 0x20) - 0x61;
+  return isHex && letter < 6 ? letter + 10 : 16;
 }
 
 function isAscii(bytes: usize, from: i32, to: i32): bool {

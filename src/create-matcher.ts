@@ -44,11 +44,12 @@ export function createMatcher(options: MatcherOptions = {}): Duplex {
     const catalogue = options.catalogue ?? (await loadCatalogue());
     const source = { path: options.source ?? 'stream', location: null };
     const reading = await readLive(input, source, readOptions(catalogue, options));
-    yield* matchSource(reading, createPlans(catalogue), {
+    const matched = matchSource(reading, createPlans(catalogue), {
       isSelected: () => true,
       context: options.context ?? 0,
       newest,
       timeZone,
     });
+    for await (const findings of matched) yield* findings;
   });
 }

@@ -137,15 +137,17 @@ export function createIntake(options: IntakeOptions): Intake {
   };
 }
 
-/** Takes everything that a generator yields; gives what it returns. */
+/** Takes every item of the lists that a generator yields; gives what it returns. */
 async function drain<Item, Result>(
-  items: AsyncGenerator<Item, Result>,
+  lists: AsyncGenerator<Item[], Result>,
   take: (item: Item) => unknown,
 ): Promise<Result> {
   for (;;) {
-    const step = await items.next();
+    const step = await lists.next();
     if (step.done) return step.value;
-    const taken = take(step.value);
-    if (taken instanceof Promise) await taken;
+    for (const item of step.value) {
+      const taken = take(item);
+      if (taken instanceof Promise) await taken;
+    }
   }
 }

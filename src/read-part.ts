@@ -108,7 +108,7 @@ async function matchPart(part: Part, file: RandomAccess, tools: PartTools, gaps:
     most,
   });
   for (let step = await matching.next(); ; step = await matching.next()) {
-    if (!step.done) findings.push(step.value);
+    if (!step.done) findings.push(...step.value);
     else {
       const read = { ...step.value, findings };
       const from = start === 0 ? identity.encoding.markLength : start;

@@ -3,13 +3,10 @@
  * these are frequent, however rare the whole of it is.
  */
 import { frequencyOfFour, frequencyOfThree, shape } from './frequency.ts';
+import type { Anchor } from './types.ts';
 
-/** Windows of so many bytes each, one behind the other, beginning at a place of the text. */
-export interface Anchor {
-  at: number;
-  size: 3 | 4;
-  count: 1 | 2 | 4;
-  /** How often one of them stands at a given place of a log. */
+/** An anchor, and how often one of its windows stands at a given place of a log. */
+interface FoundAnchor extends Anchor {
   frequency: number;
 }
 
@@ -25,9 +22,9 @@ const ways = [
 ] as const;
 
 /** The cheapest anchor of a text, in which blanks stand between words; null when no word has three bytes. */
-export function anchorOf(text: string): Anchor | null {
+export function anchorOf(text: string): FoundAnchor | null {
   const shaped = shape(text);
-  let best: (Anchor & { cost: number }) | null = null;
+  let best: (FoundAnchor & { cost: number }) | null = null;
   for (const { size, count, fee } of ways) {
     const length = size + count - 1;
     for (let at = 0; at + length <= text.length; at++) {

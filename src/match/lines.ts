@@ -42,7 +42,7 @@ export function createPlaceCounter(
 
   /** UTF-16 units of part of a line. */
   function countUnits(from: number, to: number): number {
-    if (isAscii(bytes.subarray(from, to))) return to - from;
+    if (from === to || isAscii(bytes.subarray(from, to))) return to - from;
     let units = 0;
     for (let at = from; at < to; ) {
       const end = framing.next(bytes, at);

@@ -39,12 +39,12 @@ export interface PartRead extends Seen {
   isCut: boolean;
 }
 
-/** Matches what was opened; returns what was read of it. */
+/** Matches what was opened, and gives the findings of each block that has some; returns what was read of it. */
 export async function* matchSource(
   { format, encoding, isBeginning = true, blocks }: Reading,
   plans: Plans,
   options: MatchOptions,
-): AsyncGenerator<Finding, PartRead> {
+): AsyncGenerator<Finding[], PartRead> {
   const { newest, timeZone = null, most = Number.POSITIVE_INFINITY } = options;
   const plan = plans(format);
   const matcher = createSourceMatcher(plan, encoding.codePage, newest, timeZone, { isBeginning });
@@ -58,11 +58,12 @@ export async function* matchSource(
     lines = block.firstLine - 1 + block.lines;
     isOpen = block.bytes.length > 0 && block.bytes.at(-1) !== 0x0a;
     count += found.length;
-    yield* keeper === null ? found : keeper.push(block, found);
+    const complete = keeper === null ? found : keeper.push(block, found);
+    if (complete.length > 0) yield complete;
     isCut = count >= most && !isOpen && !block.goesOn;
     if (isCut) break;
   }
-  if (keeper !== null) yield* keeper.end();
+  if (keeper !== null) yield keeper.end();
   return { ...matcher.seen(), format: format.id, encoding, bytes, lines, isOpen, isCut };
 }
 

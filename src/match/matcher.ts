@@ -11,7 +11,7 @@ import { createEncodingOf } from '../read/record-encoding.ts';
 import type { Block, Finding } from '../types.ts';
 import type { TimeZone } from '../zone.ts';
 import { createFinding } from './finding.ts';
-import { createHeaderReader, type Header, noHeader } from './header.ts';
+import { createHeaderReader, type Header } from './header.ts';
 import { createPlaceCounter } from './lines.ts';
 import type { Plan } from './plan.ts';
 import { matchRecord } from './record.ts';
@@ -41,7 +41,8 @@ export interface SourceMatcher {
 /** A record that may go on in the next block. */
 interface OpenRecord {
   start: number;
-  /** Read when it is first asked for: most records with a literal have no finding. */
+  /** Found and read when they are first asked for: most records with a literal have no finding. */
+  found: () => RegExpExecArray | null;
   header: () => Header;
   /** Signatures found in it: a record gives at most one finding of each. */
   reported: Set<string>;
@@ -69,15 +70,16 @@ export function createSourceMatcher(
   /** Column at which the next block begins. */
   let column = 1;
 
-  function headerAt(bytes: Uint8Array, start: number): Header {
-    if (plan.framing.byLine) return noHeader;
+  function findHeader(bytes: Uint8Array, start: number): RegExpExecArray | null {
+    if (plan.framing.byLine) return null;
     const header = bytes.subarray(start, start + headerLimit);
-    return headers.read(headers.find(decode(header, isUtf8(header) ? 'utf-8' : 'latin1')));
+    return headers.find(decode(header, isUtf8(header) ? 'utf-8' : 'latin1'));
   }
 
   function recordAt(block: Block, start: number): OpenRecord {
     if (start === 0 && block.continues && open !== null) return { ...open, start };
-    return { start, header: once(() => headerAt(block.bytes, start)), reported: new Set() };
+    const found = once(() => findHeader(block.bytes, start));
+    return { start, found, header: once(() => headers.read(found())), reported: new Set() };
   }
 
   function match(block: Block): Finding[] {
@@ -85,8 +87,11 @@ export function createSourceMatcher(
     const { previous, next } = plan.framing;
     const findings: Finding[] = [];
     const candidates = plan.prefilter.search(bytes, plan.active);
+    const isPlain = isAscii(bytes);
     const encodingAt = (from: number, to: number) =>
-      encodingOf(bytes.subarray(from, to), () => betrayedEncoding(plan, candidates, from, to));
+      isPlain
+        ? 'utf-8'
+        : encodingOf(bytes.subarray(from, to), () => betrayedEncoding(plan, candidates, from, to));
     const places = createPlaceCounter(block, column, plan, encodingAt);
     let last: OpenRecord | null = null;
     for (let index = 0; index < candidates.count; ) {
@@ -102,11 +107,11 @@ export function createSourceMatcher(
         const text = isEnd ? piece.replace(/[\r\n]+$/, '') : piece;
         const isBeginning = from === start && !(start === 0 && block.continues);
         const hasCodes = isBeginning && patterns.some(({ pattern }) => pattern.code !== null);
-        const messageStart = hasCodes ? (headers.find(text)?.[0].length ?? 0) : 0;
+        const messageStart = hasCodes ? (last.found()?.[0].length ?? 0) : 0;
         for (const hit of matchRecord(text, messageStart, patterns)) {
           if (last.reported.has(hit.signature.id)) continue;
           last.reported.add(hit.signature.id);
-          if (!isAscii(bytes.subarray(from, to))) encodings.add(encoding);
+          if (!isPlain && !isAscii(bytes.subarray(from, to))) encodings.add(encoding);
           findings.push(createFinding(hit, block, text, places.place(from), last.header()));
           times.add(last.header().time);
         }
@@ -125,7 +130,7 @@ export function createSourceMatcher(
     open = last?.start === start ? last : recordAt({ bytes, continues, ...block }, start);
     if (byLine) return;
     for (let at = 0; firstsLeft > 0 && at < bytes.length; ) {
-      const { time } = headerAt(bytes, at);
+      const { time } = headers.read(findHeader(bytes, at));
       firstsLeft = time === null ? firstsLeft - 1 : 0;
       times.add(time);
       at = next(bytes, at);

@@ -2,7 +2,6 @@
  * The memory of the prefilter's kernel: where its tables are, and what stands in them. `kernel/prefilter.ts` and
  * `kernel/verify.ts` read what is written here.
  */
-import { type Anchor, anchorOf } from '../catalogue/anchor.ts';
 import type { Needle } from './needles.ts';
 
 /** Sizes of tables, in bits of a hash: the kernel has the same. */
@@ -28,15 +27,14 @@ export type Places = ReturnType<typeof layOut>['places'];
 
 /** Lays out the tables for needles, and says how to write them into memory. */
 export function layOut(needles: readonly Needle[]) {
-  const anchors = needles.map(({ kind, bytes }) => (kind === 'text' ? requireAnchor(bytes) : null));
-  const nears = new Map(needles.flatMap(({ near }) => (near === null ? [] : [[nearKey(near), near]])));
+  const nears = new Set(needles.flatMap(({ near }) => near ?? []));
   let next = 64;
   const take = (size: number): number => {
     const place = next;
     next = Math.ceil((next + size) / 16) * 16;
     return place;
   };
-  const windowCount = anchors.reduce((sum, anchor) => sum + (anchor?.count ?? 0), 0);
+  const windowCount = needles.reduce((sum, { anchor }) => sum + (anchor?.count ?? 0), 0);
   const places = {
     words: take(2 ** wordHashBits / 8),
     evens: take(2 ** evenHashBits / 8),
@@ -47,21 +45,33 @@ export function layOut(needles: readonly Needle[]) {
     fingerprints: take(8 * 16),
     queue: take(queueSize),
     entries: take(windowEntry * windowCount + numberEntry * needles.length),
-    nears: take([...nears.values()].reduce((sum, near) => sum + nearSize(near), 0)),
+    nears: take([...nears].reduce((sum, near) => sum + nearSize(near), 0)),
     literals: take(needles.reduce((sum, { bytes }) => sum + align(literalHead + bytes.length), 0)),
     active: take(needles.length),
     end: 0,
   };
   places.end = next;
-  return { places, write: (buffer: ArrayBuffer) => write(buffer, places, needles, anchors, nears) };
+  return { places, write: (buffer: ArrayBuffer) => write(buffer, places, needles, nears) };
 }
 
 type Near = NonNullable<Needle['near']>;
+type Item = Near['items'][number];
 
-const nearKey = (near: Near) => JSON.stringify(near);
+/** Numbers below this are looked up as bits. */
+const smallLimit = 4096;
+
+function isSmall({ kind, bytes }: Item): boolean {
+  return kind !== 'text' && valueOf(kind, bytes) < smallLimit;
+}
+
+function valueOf(kind: 'number' | 'hex', digits: string): number {
+  return Number.parseInt(digits, kind === 'hex' ? 16 : 10);
+}
 
 function nearSize({ items }: Near): number {
-  return align(items.reduce((sum, { bytes }) => sum + 2 + bytes.length, 8));
+  const others = items.filter((item) => !isSmall(item));
+  const bits = others.length === items.length ? 0 : (2 * smallLimit) / 8;
+  return align(others.reduce((sum, { bytes }) => sum + 2 + bytes.length, 12)) + bits;
 }
 
 function align(size: number): number {
@@ -72,24 +82,22 @@ function write(
   buffer: ArrayBuffer,
   places: Places,
   needles: readonly Needle[],
-  anchors: readonly (Anchor | null)[],
-  nears: ReadonlyMap<string, Near>,
+  nears: ReadonlySet<Near>,
 ): void {
   const memory = Buffer.from(buffer);
   const nearPlaces = writeNears(memory, places.nears, nears);
   const shorts: number[] = [];
   let entry = places.entries;
   let literal = places.literals;
-  needles.forEach(({ kind, bytes, near }, number) => {
+  needles.forEach(({ kind, bytes, anchor, near }, number) => {
     const place = literal;
     memory.writeUInt16LE(bytes.length, place);
     memory[place + 2] = kinds[kind];
     memory.writeUInt32LE(number, place + 4);
-    memory.writeUInt32LE(near === null ? 0 : (nearPlaces.get(nearKey(near)) ?? 0), place + 8);
+    memory.writeUInt32LE(near === null ? 0 : (nearPlaces.get(near) ?? 0), place + 8);
     memory.write(bytes, place + literalHead, 'latin1');
     literal += align(literalHead + bytes.length);
 
-    const anchor = anchors[number];
     if (anchor === null) {
       const hash = numberHash(bytes, kinds[kind]);
       memory[places.numbers + (hash >>> 3)] |= 1 << (hash & 7);
@@ -125,12 +133,6 @@ function write(
   writeFingerprints(memory, places.fingerprints, shorts);
 }
 
-function requireAnchor(bytes: string): Anchor {
-  const anchor = anchorOf(bytes);
-  if (anchor === null) throw new Error(`no word of "${bytes}" has three bytes`);
-  return anchor;
-}
-
 /** Two bytes before a window, its four, and two more, as far as they are of its word: a mask, and what it must give. */
 function writeSurroundings(memory: Buffer, place: number, bytes: string, offset: number): void {
   const from = bytes.lastIndexOf(' ', offset) + 1;
@@ -151,19 +153,30 @@ function numberHash(digits: string, kind: number): number {
 }
 
 /** Gives the place of each. */
-function writeNears(memory: Buffer, start: number, nears: ReadonlyMap<string, Near>): Map<string, number> {
-  const found = new Map<string, number>();
+function writeNears(memory: Buffer, start: number, nears: ReadonlySet<Near>): Map<Near, number> {
+  const found = new Map<Near, number>();
   let place = start;
-  for (const [key, near] of nears) {
-    found.set(key, place);
+  for (const near of nears) {
+    found.set(near, place);
+    const others = near.items.filter((item) => !isSmall(item));
     memory.writeUInt32LE(near.reach, place);
-    memory.writeUInt32LE(near.items.length, place + 4);
-    let at = place + 8;
-    for (const { kind, bytes } of near.items) {
+    memory.writeUInt32LE(others.length, place + 4);
+    let at = place + 12;
+    for (const { kind, bytes } of others) {
       memory[at] = kinds[kind];
       memory[at + 1] = bytes.length;
       memory.write(bytes, at + 2, 'latin1');
       at += 2 + bytes.length;
+    }
+    if (others.length < near.items.length) {
+      const small = align(at);
+      memory.writeUInt32LE(small, place + 8);
+      for (const { kind, bytes } of near.items) {
+        if (kind === 'text') continue;
+        const value = valueOf(kind, bytes);
+        const bit = small + (kind === 'hex' ? smallLimit / 8 : 0) + (value >>> 3);
+        if (value < smallLimit) memory[bit] |= 1 << (value & 7);
+      }
     }
     place += nearSize(near);
   }

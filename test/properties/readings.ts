@@ -42,7 +42,7 @@ export async function matchAll(reading: Reading, context = 0): Promise<Matched> 
   for (;;) {
     const item = await matching.next();
     if (item.done) return { findings, lines: item.value.lines + (item.value.isOpen ? 1 : 0) };
-    findings.push(item.value);
+    findings.push(...item.value);
   }
 }
 
