@@ -8,7 +8,7 @@ import type { Reading } from '../read/reading.ts';
 import type { Finding, SourceCoverage } from '../types.ts';
 import type { TimeZone } from '../zone.ts';
 import { createContextKeeper } from './context.ts';
-import { createSourceMatcher, type Seen } from './matcher.ts';
+import { createSourceMatcher, firstRecords, type Seen } from './matcher.ts';
 import type { Plans } from './plan.ts';
 
 export interface MatchOptions {
@@ -41,13 +41,13 @@ export interface PartRead extends Seen {
 
 /** Matches what was opened, and gives the findings of each block that has some; returns what was read of it. */
 export async function* matchSource(
-  { format, encoding, isBeginning = true, blocks }: Reading,
+  { format, encoding, blocks }: Reading,
   plans: Plans,
   options: MatchOptions,
 ): AsyncGenerator<Finding[], PartRead> {
   const { newest, timeZone = null, most = Number.POSITIVE_INFINITY } = options;
   const plan = plans(format);
-  const matcher = createSourceMatcher(plan, encoding.codePage, newest, timeZone, { isBeginning });
+  const matcher = createSourceMatcher(plan, encoding.codePage, newest, timeZone);
   const keeper = options.context > 0 ? createContextKeeper(options.context, encoding.codePage) : null;
   let [bytes, lines, count] = [0, 0, 0];
   let [isOpen, isCut] = [false, false];
@@ -73,6 +73,7 @@ export type SourceRead = Omit<SourceCoverage, 'findings'>;
 /** The coverage of a source of which these parts were read, one behind the other: at least one. */
 export function coverageOf(path: string, parts: readonly PartRead[]): SourceRead {
   const [{ format, encoding }] = parts;
+  const first = firstTimeOf(parts);
   const last = parts.reduce<string | null>((time, part) => part.last ?? time, null);
   const sum = (count: (part: PartRead) => number) => parts.reduce((total, part) => total + count(part), 0);
   return {
@@ -84,9 +85,19 @@ export function coverageOf(path: string, parts: readonly PartRead[]): SourceRead
     ),
     bytes: sum((part) => part.bytes),
     lines: sum((part) => part.lines) + (parts.at(-1)?.isOpen ? 1 : 0),
-    firstTime: parts.reduce((time, part) => earlier(time, part.earliest), last),
-    lastTime: parts.reduce((time, part) => later(time, part.latest), last),
+    firstTime: parts.reduce((time, part) => earlier(time, part.earliest), earlier(first, last)),
+    lastTime: parts.reduce((time, part) => later(time, part.latest), later(first, last)),
   };
+}
+
+/** The time that is found first when the parts are one. */
+function firstTimeOf(parts: readonly PartRead[]): string | null {
+  let tried = 0;
+  for (const part of parts) {
+    tried += part.tried;
+    if (part.first !== null) return tried <= firstRecords ? part.first : null;
+  }
+  return null;
 }
 
 /** What is converted is in one encoding; other sources may mix UTF-8 and code pages. */

@@ -18,11 +18,14 @@ import { matchRecord } from './record.ts';
 import { betrayedEncoding, createSelection } from './selection.ts';
 
 /** Records of the beginning in which the first time is looked for. */
-const firstRecords = 100;
+export const firstRecords = 100;
 
 /** What a source, or a part of it, says of itself besides findings. */
 export interface Seen {
-  /** The earliest and the latest time of the first record and of those with a finding. */
+  /** The first time in the records of the beginning, and how many of them it took to find it, or not. */
+  first: string | null;
+  tried: number;
+  /** The earliest and the latest time of the records with a finding. */
   earliest: string | null;
   latest: string | null;
   /** The time of the last record. */
@@ -50,20 +53,20 @@ interface OpenRecord {
 
 /**
  * `codePage` is what records are that are no UTF-8, null when each must tell by itself; `newest` gives dates without a
- * year theirs, `timeZone` times without an offset. A part of a source that does not begin it has no first record.
+ * year theirs, `timeZone` times without an offset.
  */
 export function createSourceMatcher(
   plan: Plan,
   codePage: string | null,
   newest: string | null,
   timeZone: TimeZone | null = null,
-  { isBeginning } = { isBeginning: true },
 ): SourceMatcher {
   const encodingOf = createEncodingOf(codePage);
   const headers = createHeaderReader(plan.format, newest, timeZone);
   const encodings = new Set<string>();
   const times = createTimeSpan();
-  let firstsLeft = isBeginning ? firstRecords : 0;
+  let first: string | null = null;
+  let tried = 0;
   let lastTime: string | null = null;
   const select = createSelection(plan);
   let open: OpenRecord | null = null;
@@ -129,10 +132,8 @@ export function createSourceMatcher(
     const start = previous(bytes, bytes.length);
     open = last?.start === start ? last : recordAt({ bytes, continues, ...block }, start);
     if (byLine) return;
-    for (let at = 0; firstsLeft > 0 && at < bytes.length; ) {
-      const { time } = headers.read(findHeader(bytes, at));
-      firstsLeft = time === null ? firstsLeft - 1 : 0;
-      times.add(time);
+    for (let at = 0; first === null && tried < firstRecords && at < bytes.length; tried++) {
+      first = headers.read(findHeader(bytes, at)).time;
       at = next(bytes, at);
     }
     // Read now: the bytes are valid until the next block.
@@ -142,6 +143,8 @@ export function createSourceMatcher(
   return {
     match,
     seen: () => ({
+      first,
+      tried,
       earliest: times.earliest(),
       latest: times.latest(),
       last: lastTime,

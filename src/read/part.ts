@@ -75,5 +75,5 @@ export function readPart(
       lease?.release();
     }
   }
-  return { source, format, encoding, head, isBeginning: start === 0, blocks };
+  return { source, format, encoding, head, blocks };
 }

@@ -27,8 +27,6 @@ export interface Reading {
   encoding: SourceEncoding;
   /** The first bytes as they are stored. */
   head: Uint8Array;
-  /** It begins its source, and is no later part of it. @default true */
-  isBeginning?: boolean;
   /** Reads them, once, into memory of whoever asks, or into its own. */
   blocks(memory?: ReadMemory): AsyncIterable<Block>;
 }
