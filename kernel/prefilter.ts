@@ -8,11 +8,11 @@
  * digit follows none; hexadecimal ones have an x.
  * What passes is then compared, and what a literal needs near it is looked for: see `verify.ts`.
  */
-import { isNear, isText, numberLength, startOf } from './verify';
+import { isNear, isText, isNumber, startOf } from './verify';
 
 /** Bytes of tables, and where they begin; see `setTables`. */
 let wordBits: usize = 0;
-let evenBits: usize = 0;
+let evenBytes: usize = 0;
 let wordHeads: usize = 0;
 let shortHeads: usize = 0;
 let numberBits: usize = 0;
@@ -29,7 +29,8 @@ const wordHashBits: u32 = 20;
 const evenHashBits: u32 = 15;
 const headBits: u32 = 15;
 const shortHashBits: u32 = 10;
-const numberHashBits: u32 = 14;
+const numberHashBits: u32 = 16;
+const numberHeadBits: u32 = 12;
 
 /** Bytes after which the places in the queue are looked at. */
 const stretch: i32 = 4096;
@@ -46,7 +47,7 @@ export function setTables(
   places: usize,
 ): void {
   wordBits = words;
-  evenBits = evens;
+  evenBytes = evens;
   wordHeads = heads;
   shortHeads = shorts;
   numberBits = numbers;
@@ -119,20 +120,42 @@ function follow(first: u32, bytes: usize, at: i32, length: i32, active: usize, f
   return count;
 }
 
-/** A number of so many digits at a place: finds its literals. An entry is the digits, the next entry, the literal. */
+/** So many bytes of what stands at a place, and zeros. */
+// @ts-ignore: decorators of functions are of AssemblyScript
+@inline
+function firstBytes(text: usize, size: i32): u64 {
+  return size >= 8 ? load<u64>(text) : size <= 0 ? 0 : load<u64>(text) & ((<u64>1 << (<u64>size << 3)) - 1);
+}
+
+/** A number of so many digits at a place: finds its literals. An entry is the next entry, the literal. */
+// @ts-ignore: decorators of functions are of AssemblyScript
+@inline
 function followNumber(bytes: usize, at: i32, digits: i32, kind: u32, length: i32, active: usize, found: i32): i32 {
-  let count = found;
   const text = bytes + at;
-  let hash: u32 = kind;
-  for (let next: i32 = 0; next < digits; next++) hash = hash * 31 + (load<u8>(text + next) | 0x20);
-  hash = (hash * 0x9e3779b1) >>> (32 - numberHashBits);
-  if (((load<u8>(numberBits + (hash >>> 3)) >>> <u8>(hash & 7)) & 1) == 0) return count;
-  let entry = load<u32>(numberHeads + ((hash >>> 4) << 2));
+  // Bit 5 makes letters alike and leaves digits as they are.
+  const key = (firstBytes(text, digits) ^ (firstBytes(text + 8, digits - 8) * 31)) | 0x2020202020202020;
+  const hash = <u32>(((key + kind) * 0x9e3779b97f4a7c15) >>> (64 - numberHashBits));
+  if (((load<u8>(numberBits + (hash >>> 3)) >>> <u8>(hash & 7)) & 1) == 0) return found;
+  return findNumbers(hash, bytes, at, digits, kind, length, active, found);
+}
+
+function findNumbers(
+  hash: u32,
+  bytes: usize,
+  at: i32,
+  digits: i32,
+  kind: u32,
+  length: i32,
+  active: usize,
+  found: i32,
+): i32 {
+  let count = found;
+  let entry = load<u32>(numberHeads + ((hash >>> (numberHashBits - numberHeadBits)) << 2));
   while (entry != 0) {
     const literal = load<u32>(entry, 4);
     const number = load<u32>(literal, 4);
     if (load<u8>(literal, 2) == kind && load<u8>(active + number) != 0 && load<u16>(literal) == digits) {
-      if (numberLength(literal + 12, text, digits) && isNear(literal, bytes, at, at + digits, length)) {
+      if (isNumber(literal + 12, bytes + at, digits) && isNear(literal, bytes, at, at + digits, length)) {
         if (count < capacity) put(at, number, count);
         count++;
       }
@@ -194,13 +217,13 @@ export function search(bytes: usize, length: i32, active: usize): i32 {
         const even2 = <u32>i32x4.extract_lane(evens, 2);
         const even3 = <u32>i32x4.extract_lane(evens, 3);
         store<i32>(words, at + part + 2);
-        words += <usize>((load<u8>(evenBits + (even0 >>> 3)) >>> <u8>(even0 & 7)) & 1) << 2;
+        words += <usize>load<u8>(evenBytes + even0);
         store<i32>(words, at + part + 6);
-        words += <usize>((load<u8>(evenBits + (even1 >>> 3)) >>> <u8>(even1 & 7)) & 1) << 2;
+        words += <usize>load<u8>(evenBytes + even1);
         store<i32>(words, at + part + 10);
-        words += <usize>((load<u8>(evenBits + (even2 >>> 3)) >>> <u8>(even2 & 7)) & 1) << 2;
+        words += <usize>load<u8>(evenBytes + even2);
         store<i32>(words, at + part + 14);
-        words += <usize>((load<u8>(evenBits + (even3 >>> 3)) >>> <u8>(even3 & 7)) & 1) << 2;
+        words += <usize>load<u8>(evenBytes + even3);
         const second = v128.or(v128.load(here, 1), folding);
         const fourth = v128.or(v128.load(here, 3), folding);
         const first2 = v128.and(

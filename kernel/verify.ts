@@ -68,7 +68,7 @@ export function startOf(literal: usize, offset: i32, bytes: usize, at: i32): i32
 }
 
 /** Whether so many digits are those of a literal. */
-export function numberLength(wanted: usize, text: usize, digits: i32): bool {
+export function isNumber(wanted: usize, text: usize, digits: i32): bool {
   for (let next: i32 = 0; next < digits; next++) {
     if (fold(load<u8>(text + next)) != load<u8>(wanted + next)) return false;
   }
@@ -167,7 +167,7 @@ function hasNumber(text: usize, size: i32, kind: u32, bytes: usize, from: i32, t
     while (some != 0) {
       const place = at + <i32>ctz(some);
       some &= some - 1;
-      if (place + size > to || !numberLength(text, bytes + place, size)) continue;
+      if (place + size > to || !isNumber(text, bytes + place, size)) continue;
       const after: u32 = place + size < to ? load<u8>(bytes + place + size) : 0;
       if (after - 0x30 < 10 || (kind == 2 && (after | 0x20) - 0x61 < 6)) continue;
       let before = place - 1;

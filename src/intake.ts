@@ -32,6 +32,8 @@ export interface IntakeOptions {
   newestTime: NewestTime;
   times: TimeReview;
   twins: Twins;
+  /** Whether a source is the only one, so that nothing in it can be told already. */
+  isAlone(source: Source): boolean;
   addGap(gap: Gap | null): void;
   /** Takes a finding that counts. The log waits when it gets a promise. */
   addFinding(finding: Finding): unknown;
@@ -54,7 +56,7 @@ export interface Intake {
 }
 
 export function createIntake(options: IntakeOptions): Intake {
-  const { reading, plans, matching, newestTime, times, twins, addGap, addFinding } = options;
+  const { reading, plans, matching, newestTime, times, twins, isAlone, addGap, addFinding } = options;
   const repeats = createRepeats();
   const sources: SourceCoverage[] = [];
   const duplicates: Intake['duplicates'] = [];
@@ -70,14 +72,15 @@ export function createIntake(options: IntakeOptions): Intake {
   }
 
   /** Counts a finding, unless it is told already or outside the window. */
-  function count(finding: Finding, format: string, add: () => void): unknown {
-    if (repeats.isRepeat(finding, format) || !times.admit(finding)) return undefined;
+  function count(finding: Finding, isNew: boolean, format: string, add: () => void): unknown {
+    if ((!isNew && repeats.isRepeat(finding, format)) || !times.admit(finding)) return undefined;
     add();
     return addFinding(finding);
   }
 
   async function takeParts(source: Source, parts: AsyncIterable<FilePart>): Promise<void> {
     const read: PartRead[] = [];
+    const isNew = isAlone(source);
     let findings = 0;
     let lines = 0;
     for await (const part of parts) {
@@ -85,7 +88,7 @@ export function createIntake(options: IntakeOptions): Intake {
       for (const finding of part.findings) {
         finding.line += lines;
         finding.endLine += lines;
-        const counted = count(finding, part.format, () => findings++);
+        const counted = count(finding, isNew, part.format, () => findings++);
         if (counted instanceof Promise) await counted;
       }
       lines += part.lines;
@@ -106,7 +109,8 @@ export function createIntake(options: IntakeOptions): Intake {
     const newest = await date(source, format);
 
     let findings = 0;
-    const countHere = (finding: Finding) => count(finding, format.id, () => findings++);
+    const isNew = isAlone(source);
+    const countHere = (finding: Finding) => count(finding, isNew, format.id, () => findings++);
     const hold = createHold(countHere, { isDoubtful: watched?.isDoubtful ?? false });
     const matched = matchSource(opened, plans, { ...matching, newest: newest?.time ?? null });
     const coverage = coverageOf(source.path, [await drain(matched, hold.take)]);

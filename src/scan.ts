@@ -53,6 +53,8 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
   found.gaps.filter(({ code }) => knownFolders === undefined || code !== 'no-logs').forEach(addGap);
   const { files: known, duplicates } = await surveyFiles(found.sources);
   const twins = createTwins(known);
+  const copies = new Set(duplicates.map(({ path }) => path));
+  const wanted = found.sources.filter(({ path }) => !copies.has(path));
   const intake = createIntake({
     reading,
     plans: createPlans(catalogue),
@@ -60,6 +62,7 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
     newestTime: createNewestTime(found.sources, formats, options.now),
     times,
     twins,
+    isAlone: ({ path, location }) => location !== null && wanted.length === 1 && wanted[0].path === path,
     addGap,
     addFinding(finding) {
       collector.add(finding);
@@ -98,8 +101,6 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
     twins.passed(input.path);
   }
 
-  const copies = new Set(duplicates.map(({ path }) => path));
-  const wanted = found.sources.filter(({ path }) => !copies.has(path));
   const files = wanted.filter(isForWorkers);
   const jobs = Math.min(chooseJobs(files, options.jobs), files.length === 0 ? 1 : Infinity);
   const { only = [], ignore = [], format, encoding } = options;

@@ -39,7 +39,7 @@ export type Plans = (format: LogFormat) => Plan;
 const known = new WeakMap<Pick<Catalogue, 'signatures'>, Plans>();
 
 export function createPlans(catalogue: Pick<Catalogue, 'signatures'>): Plans {
-  const plans = known.get(catalogue) ?? planFormats(createSearch(catalogue));
+  const plans = known.get(catalogue) ?? planFormats(catalogue);
   known.set(catalogue, plans);
   return plans;
 }
@@ -52,9 +52,11 @@ function createSearch({ signatures }: Pick<Catalogue, 'signatures'>): Search {
   return { patterns, needles, prefilter: createPrefilter(needles) };
 }
 
-function planFormats(search: Search): Plans {
+function planFormats(catalogue: Pick<Catalogue, 'signatures'>): Plans {
   const plans = new Map<string, Plan>();
+  let search: Search | null = null;
   return (format) => {
+    search ??= createSearch(catalogue);
     // A format that was recognised by name alone has no record starts, and so is another one.
     const key = `${format.id} ${format.starts.length}`;
     const plan = plans.get(key) ?? createPlan(search, format);

@@ -9,8 +9,8 @@ const wordHashBits = 20;
 const evenHashBits = 15;
 const headBits = 15;
 const shortHashBits = 10;
-const numberHashBits = 14;
-const numberHeadBits = 10;
+const numberHashBits = 16;
+const numberHeadBits = 12;
 
 /** Bytes of a list entry, and of the numbers before the bytes of a literal. */
 const windowEntry = 32;
@@ -37,7 +37,7 @@ export function layOut(needles: readonly Needle[]) {
   const windowCount = needles.reduce((sum, { anchor }) => sum + (anchor?.count ?? 0), 0);
   const places = {
     words: take(2 ** wordHashBits / 8),
-    evens: take(2 ** evenHashBits / 8),
+    evens: take(2 ** evenHashBits),
     wordHeads: take(4 * 2 ** headBits),
     shortHeads: take(4 * 2 ** shortHashBits),
     numbers: take(2 ** numberHashBits / 8),
@@ -61,10 +61,10 @@ type Item = Near['items'][number];
 const smallLimit = 4096;
 
 function isSmall({ kind, bytes }: Item): boolean {
-  return kind !== 'text' && valueOf(kind, bytes) < smallLimit;
+  return kind !== 'text' && numberOf(kind, bytes) < smallLimit;
 }
 
-function valueOf(kind: 'number' | 'hex', digits: string): number {
+function numberOf(kind: 'number' | 'hex', digits: string): number {
   return Number.parseInt(digits, kind === 'hex' ? 16 : 10);
 }
 
@@ -115,7 +115,8 @@ function write(
         const hash = Math.imul(text | 0x20202020, 0x9e3779b1) >>> (32 - wordHashBits);
         memory[places.words + (hash >>> 3)] |= 1 << (hash & 7);
         const even = hash >>> (wordHashBits - evenHashBits);
-        if (anchor.count === 2) memory[places.evens + (even >>> 3)] |= 1 << (even & 7);
+        // As far as the kernel's queue goes on where a word may stand.
+        if (anchor.count === 2) memory[places.evens + even] = 4;
         head = places.wordHeads + 4 * (hash >>> (wordHashBits - headBits));
       } else {
         const window = (text & 0xffffff) | 0x202020;
@@ -146,10 +147,13 @@ function writeSurroundings(memory: Buffer, place: number, bytes: string, offset:
   }
 }
 
+/** The kernel's hash of a number: its digits as one number of 64 bits, and those behind the eighth as another. */
 function numberHash(digits: string, kind: number): number {
-  let hash = kind;
-  for (const digit of digits) hash = (Math.imul(hash, 31) + (digit.charCodeAt(0) | 0x20)) >>> 0;
-  return Math.imul(hash, 0x9e3779b1) >>> (32 - numberHashBits);
+  const bytes = Buffer.alloc(16);
+  bytes.write(digits, 'latin1');
+  const key = (bytes.readBigUInt64LE() ^ (bytes.readBigUInt64LE(8) * 31n)) | 0x2020202020202020n;
+  const hash = BigInt.asUintN(64, (key + BigInt(kind)) * 0x9e3779b97f4a7c15n);
+  return Number(hash >> BigInt(64 - numberHashBits));
 }
 
 /** Gives the place of each. */
@@ -173,7 +177,7 @@ function writeNears(memory: Buffer, start: number, nears: ReadonlySet<Near>): Ma
       memory.writeUInt32LE(small, place + 8);
       for (const { kind, bytes } of near.items) {
         if (kind === 'text') continue;
-        const value = valueOf(kind, bytes);
+        const value = numberOf(kind, bytes);
         const bit = small + (kind === 'hex' ? smallLimit / 8 : 0) + (value >>> 3);
         if (value < smallLimit) memory[bit] |= 1 << (value & 7);
       }
