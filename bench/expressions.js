@@ -34,13 +34,9 @@ export function areFixed(literals) {
   return literals.every((literal) => !literal.includes(' '));
 }
 
-/** The literals as expressions: blanks are white space, everything else is itself. */
+/** The literals as expressions, for ripgrep and for grep -E: blanks are white space, everything else is itself. */
 export function literalExpressions(literals) {
-  return literals.map((literal) => literal.split(' ').map(escapeAll).join('\\s+'));
-}
-
-function escapeAll(text) {
-  return text.replace(/[\\^$.*+?()[\]{}|#&~/-]/g, (letter) => (letter === '/' ? letter : `\\${letter}`));
+  return literals.map((literal) => literal.replace(/[\\^$.*+?()[{|]/g, '\\$&').replaceAll(' ', '\\s+'));
 }
 
 function translate(source, relaxed) {

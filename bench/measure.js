@@ -32,13 +32,17 @@ export function run({ command, args, env = {} }, limit = Number.POSITIVE_INFINIT
     const stopping = limit === Number.POSITIVE_INFINITY ? null : setTimeout(stop, limit * 1000);
     for (const name of ['stdout', 'stderr']) child[name].on('data', (chunk) => output[name].push(chunk));
     child.on('error', reject);
-    child.on('exit', () => clearInterval(polling));
+    let seconds = 0;
+    child.on('exit', () => {
+      seconds = (performance.now() - started) / 1000;
+      clearInterval(polling);
+    });
     child.on('close', (code) => {
       clearTimeout(stopping);
       const [stdout, stderr] = [output.stdout, output.stderr].map((chunks) =>
         Buffer.concat(chunks).toString(),
       );
-      resolve({ seconds: (performance.now() - started) / 1000, ...usage, code, stdout, stderr, isOver });
+      resolve({ seconds, ...usage, code, stdout, stderr, isOver });
     });
   });
 }
