@@ -52,14 +52,17 @@ function createNearMisses(patterns) {
   return [all.join(''), slowest.record];
 }
 
-/** A text that the pattern matches, with a blank for each gap, but without its last letter. */
-function nearMissOf({ source }) {
+/** A text that the pattern nearly matches: a blank for each gap, and so many letters less that it does not match. */
+function nearMissOf({ source, flags }) {
   const plain = source
     .replace(/(?:\.|\[\^(?:\\.|[^\]\\])*\])\{\d+,\d+\}/g, ' ')
     .replace(/\\s\{\d+,\d+\}/g, ' ')
     .replace(/\\(.)/gs, (token, letter) => (/[bB]/.test(letter) ? '' : token));
   const [text] = fc.sample(fc.stringMatching(new RegExp(plain, 's')), { seed: 1, numRuns: 1 });
-  return text.replace(/[\r\n]/g, ' ').slice(0, -1);
+  const expression = new RegExp(source, flags);
+  let nearMiss = text.replace(/[\r\n]/g, ' ').slice(0, -1);
+  while (expression.test(` ${nearMiss} ${nearMiss} `)) nearMiss = nearMiss.slice(0, -1);
+  return nearMiss;
 }
 
 /** One record as long as a record may be: some words once, then others again and again. */

@@ -45,8 +45,8 @@ const makers = {
 const large = ['mixed-2', 'mixed-8'];
 
 /** `get` gives the folder of a corpus, and makes it when it is not there with these parameters. */
-export function makeCorpora({ size = defaultSize, folder = defaultFolder, unrelated } = {}) {
-  const { lines, origin } = readUnrelatedLines(unrelated);
+export function makeCorpora({ size = defaultSize, folder = defaultFolder } = {}) {
+  const { lines, origin } = readUnrelatedLines();
   const failures = readFailures().map(({ line }) => line);
   const source = { lines, failures, agentFailures: readAgentFailures() };
   const origins = createHash('sha256').update(JSON.stringify(source)).digest('hex').slice(0, 12);

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 
 /** Real logs of other systems lie beside the checkout, not in it. */
-export const unrelatedFolder =
+const unrelatedFolder =
   process.env.LOGSCAN_CORPORA ?? fileURLToPath(new URL('../../shared/corpora/unrelated', import.meta.url));
 
 /** Makes a generator (mulberry32) of whole numbers from 0 to below a bound. */
@@ -24,12 +24,17 @@ export function createRandom(seed) {
 }
 
 /** Lines that tell of no known failure, and where they come from. */
-export function readUnrelatedLines(folder = unrelatedFolder) {
-  const isThere = existsSync(folder);
-  const place = isThere ? folder : join(fixtures, 'healthy');
+export function readUnrelatedLines() {
+  const isThere = existsSync(unrelatedFolder);
+  const place = isThere ? unrelatedFolder : join(fixtures, 'healthy');
   const names = readdirSync(place).filter((name) => name.endsWith('.log'));
   const lines = names.sort().flatMap((name) => linesOf(join(place, name)));
-  return { lines, origin: isThere ? 'logs of other systems' : 'fixtures/healthy' };
+  return {
+    lines,
+    origin: isThere
+      ? 'logs of other systems'
+      : 'fixtures/healthy, which are few: LOGSCAN_CORPORA names no folder',
+  };
 }
 
 /** The failures that the table of the demo names, as `{ file, line }`. */

@@ -7,8 +7,9 @@
  */
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { makeShortFile } from './comparison.js';
 import { defaultFolder, defaultSize, makeCorpora } from './corpora.js';
-import { groups, largeGroups, makeShortFile } from './groups.js';
+import { groups, largeGroups } from './groups.js';
 import { createLogscans, createOthers } from './programs.js';
 
 const { values, positionals } = parseArgs({

@@ -18,13 +18,14 @@ export function printTable(head, rows) {
 }
 
 /** One row for each program: its time, its speed with and without what it takes for one line, and what it found. */
-export function printPrograms(programs, { runs, starts, bytes, limit }) {
+export function printPrograms(programs, { runs, starts, sizes, limit }) {
   const head = ['', 'seconds', 'least–most', 'MiB/s', 'less start', 'start s', 'MiB', 'CPU s', 'found'];
   const rows = programs.map((program) => {
     const done = runs.get(program.name);
     if (done.at(-1).isOver) return [program.name, `did not finish in ${limit} s`, ...Array(7).fill('')];
     const { median, least, most } = spread(done.map(({ seconds }) => seconds));
-    const start = starts?.get(program.name);
+    const start = starts.get(program.name);
+    const bytes = sizes.get(program.name);
     const known = (name) => done.map((run) => run[name]).filter((value) => value !== null);
     return [
       program.name,
