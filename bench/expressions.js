@@ -20,7 +20,8 @@ export function readPatterns() {
 export function expressionsOf(patterns, { relaxed }) {
   return patterns.map(({ source, flags }) => {
     const expression = translate(source, relaxed);
-    return flags.includes('i') ? expression : `(?-i)${expression}`;
+    // Only a group keeps the flag from the expressions that ripgrep puts behind it.
+    return flags.includes('i') ? expression : `(?-i:${expression})`;
   });
 }
 

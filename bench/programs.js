@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { areFixed, expressionsOf, literalExpressions, literalsOf, readPatterns } from './expressions.js';
 import { logscan, run } from './measure.js';
 
+// Compiling happens once, and its result is kept: it may take longer than a run.
+const compileLimit = 600;
 const hyperscanSource = fileURLToPath(new URL('hyperscan.c', import.meta.url));
 
 /** logscan with the options; findings are not failures here. */
@@ -41,7 +43,7 @@ export function createLogscans() {
 }
 
 /** Every other program; `say` is told what the machine lacks, and what cannot be prepared within the limit. */
-export async function createOthers({ folder, limit, say }) {
+export async function createOthers({ folder, say }) {
   const place = join(folder, 'programs');
   mkdirSync(place, { recursive: true });
   const patterns = readPatterns();
@@ -58,7 +60,7 @@ export async function createOthers({ folder, limit, say }) {
   say(`${patterns.length} expressions, ${literalsOf(patterns).length} literals`);
   const ripgreps = versionOf('rg', say) ? createRipgreps(lists) : [];
   const greps = versionOf('grep', say) ? [createGrep(lists)] : [];
-  const hyperscans = await createHyperscans({ lists, place, limit, say });
+  const hyperscans = await createHyperscans({ lists, place, say });
   return [...ripgreps, ...greps, ...hyperscans];
 }
 
@@ -103,7 +105,7 @@ function createGrep({ literals }) {
   };
 }
 
-async function createHyperscans({ lists, place, limit, say }) {
+async function createHyperscans({ lists, place, say }) {
   const program = join(place, 'hyperscan');
   const flags = spawnSync('pkg-config', ['--cflags', '--libs', 'libhs']);
   if (flags.status !== 0) {
@@ -120,14 +122,14 @@ async function createHyperscans({ lists, place, limit, say }) {
     ['expressions', lists.exact, ['dotall']],
     ['relaxed', lists.relaxed, []],
   ]) {
-    const database = await compileDatabase({ program, what, list, more, place, limit, say });
+    const database = await compileDatabase({ program, what, list, more, place, say });
     if (database !== null) return [createHyperscan({ what, program, database })];
   }
   return [];
 }
 
 /** The database is kept by what it is made of; a new one is made beside it, so that no half one is kept. */
-async function compileDatabase({ program, what, list, more, place, limit, say }) {
+async function compileDatabase({ program, what, list, more, place, say }) {
   const digest = createHash('sha256')
     .update(readFileSync(list))
     .update(readFileSync(hyperscanSource))
@@ -138,8 +140,8 @@ async function compileDatabase({ program, what, list, more, place, limit, say })
     return database;
   }
   const made = `${database}.new`;
-  const result = await run({ command: program, args: ['compile', list, made, ...more] }, limit);
-  if (result.isOver) say(`Hyperscan did not compile the ${what} in ${limit} s`);
+  const result = await run({ command: program, args: ['compile', list, made, ...more] }, compileLimit);
+  if (result.isOver) say(`Hyperscan did not compile the ${what} in ${compileLimit} s`);
   else if (result.code !== 0) say(`Hyperscan does not take the ${what}: ${result.stderr.slice(0, 300)}`);
   else {
     say(`Hyperscan compiled its database of the ${what} in ${result.stdout.trim()} s; its runs load it`);

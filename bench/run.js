@@ -49,7 +49,7 @@ const context = {
   jobs: logscans.length > 1 ? ['--jobs', '1'] : [],
   shortFile: makeShortFile(folder),
   others: () => {
-    others ??= createOthers({ folder, limit, say: (text) => console.log(`  ${text}`) });
+    others ??= createOthers({ folder, say: (text) => console.log(`  ${text}`) });
     return others;
   },
 };
