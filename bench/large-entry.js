@@ -10,7 +10,8 @@ import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { constants, crc32, deflateRawSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
+import { createZip, packBlock } from './zip.js';
 
 const gibibytes = Number(process.argv[2] ?? 4);
 const blockSize = 16 * 1024 * 1024;
@@ -40,38 +41,10 @@ function createBlock() {
 }
 
 function writeZip(path, block) {
-  // Blocks that end at a byte can be put one behind the other.
-  const packed = deflateRawSync(block, { finishFlush: constants.Z_FULL_FLUSH });
-  const end = Buffer.from([0x03, 0x00]);
-  const packedSize = packed.length * blocks + end.length;
-  let sum = 0;
-  for (let count = 0; count < blocks; count++) sum = crc32(block, sum);
-  const name = Buffer.from('svagents_curr_1.log');
-  const sizes = Buffer.alloc(20);
-  sizes.writeUInt16LE(1, 0);
-  sizes.writeUInt16LE(16, 2);
-  sizes.writeBigUInt64LE(BigInt(size), 4);
-  sizes.writeBigUInt64LE(BigInt(packedSize), 12);
-  const common = Buffer.alloc(26);
-  common.writeUInt16LE(45, 0);
-  common.writeUInt16LE(8, 4);
-  common.writeUInt32LE(sum, 10);
-  common.writeUInt32LE(0xffffffff, 14);
-  common.writeUInt32LE(0xffffffff, 18);
-  common.writeUInt16LE(name.length, 22);
-  common.writeUInt16LE(sizes.length, 24);
-  const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), common, name, sizes]);
-  const record = Buffer.alloc(46);
-  record.writeUInt32LE(0x02014b50, 0);
-  common.copy(record, 6);
-  const directory = Buffer.concat([record, name, sizes]);
-  const last = Buffer.alloc(22);
-  last.writeUInt32LE(0x06054b50, 0);
-  last.writeUInt16LE(1, 8);
-  last.writeUInt16LE(1, 10);
-  last.writeUInt32LE(directory.length, 12);
-  last.writeUInt32LE(local.length + packedSize, 16);
-  writePieces(path, [local, ...Array(blocks).fill(packed), end, directory, last]);
+  const zip = createZip(path, 'svagents_curr_1.log');
+  const packed = packBlock(block);
+  for (let count = 0; count < blocks; count++) zip.add(block, packed);
+  zip.close();
 }
 
 function writeTar(path, block) {
