@@ -4,6 +4,7 @@
  * it, the kernel may find more.
  */
 import type { Needle } from '../../src/match/needles.ts';
+import { lowerAscii } from '../literals.ts';
 
 /** A place where a needle stands. */
 export type Find = readonly [position: number, needle: number];
@@ -13,8 +14,8 @@ type Bytes = Pick<Needle, 'kind' | 'bytes'>;
 /** Bytes beside the window for what must be near into which the kernel may look as well, a blank of one byte each. */
 const besideWindow = 20;
 
-/** Gives all finds by position, then by needle: of the needles that are active, one byte for each, or of all. */
-export type PlainPrefilter = (bytes: Uint8Array, active?: Uint8Array) => Find[];
+/** Gives all finds, by position, then by needle: of the needles that are active, one byte for each, or of all. */
+type PlainPrefilter = (bytes: Uint8Array, active?: Uint8Array) => Find[];
 
 /**
  * Makes the search. An exact one asks for what must be near in the narrowest window, and for whole numbers; a loose one
@@ -47,10 +48,6 @@ export function createPlainPrefilter(
     }
     return finds.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   };
-}
-
-function lowerAscii(bytes: string): string {
-  return bytes.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 const blank = String.raw`[\t-\r ]`;

@@ -3,19 +3,11 @@
  * lines, and who may have the buffers. What it finds is told by its properties.
  */
 import { describe, expect, it } from 'vitest';
-import type { Needle } from '../../src/match/needles.ts';
 import { createPrefilter, type Prefilter } from '../../src/match/prefilter.ts';
 import { chunkRoom } from '../../src/read/memory.ts';
+import { needleOf } from '../properties/needles.ts';
 import { createRandom } from '../random.ts';
 import { createPlainPrefilter, type Find } from './plain-prefilter.ts';
-
-const needleOf = (kind: Needle['kind'], bytes: string, near: Needle['near'] = null): Needle => ({
-  kind,
-  bytes,
-  near,
-  encoding: null,
-  patterns: [0],
-});
 
 /** The finds, each once. */
 function findsOf({ search }: Prefilter, bytes: Uint8Array, active: Uint8Array): Find[] {

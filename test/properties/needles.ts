@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import type { Needle } from '../../src/match/needles.ts';
+import { lowerAscii } from '../literals.ts';
 
 /** A needle that belongs to one pattern and betrays no encoding. */
 export function needleOf(kind: Needle['kind'], bytes: string, near: Needle['near'] = null): Needle {
@@ -104,8 +105,4 @@ function canBeNeedle({ kind, bytes }: Bytes): boolean {
   if (kind === 'text') return /[^ ]{3}/.test(bytes);
   if (kind === 'number') return bytes.length >= 3 && bytes.length <= 10;
   return bytes.length <= 16;
-}
-
-function lowerAscii(bytes: string): string {
-  return bytes.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { PatternError, parsePattern } from '../../src/catalogue/pattern.ts';
 
 /** A part of a pattern. Of a piece these are the texts that it matches. */
-export type Part =
+type Part =
   | { kind: 'text'; text: string }
   | { kind: 'piece'; pattern: string; texts: readonly string[] }
   | { kind: 'blank'; pattern: string; optional: boolean }
