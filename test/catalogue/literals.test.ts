@@ -1,23 +1,26 @@
 /**
- * Literals of patterns: texts of which every match contains at least one, ASCII letters in lower case. They are what
- * the matcher looks for before it runs a pattern, so the one promise that counts is that none is missing: a text
- * that the pattern matches always contains one of them.
+ * What is looked for before a pattern runs: literals of which every match contains at least one, ASCII letters in lower
+ * case, and what stands near them. How numbers are read is told in literal.test.ts, and that none is missing by the
+ * properties.
  */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deriveLiterals } from '../../src/catalogue/literals.ts';
-import { PatternError, parsePattern } from '../../src/catalogue/pattern.ts';
+import { deriveRequirements } from '../../src/catalogue/literals.ts';
+import { parsePattern } from '../../src/catalogue/pattern.ts';
+import { inErrorPosition, inIdPosition, inResultPosition } from '../../src/catalogue/positions.ts';
 
-const literalsOf = (pattern: string) => deriveLiterals(parsePattern(pattern).node);
-const lowerAscii = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+const requirementsOf = (pattern: string) => deriveRequirements(parsePattern(pattern).node);
+const literalsOf = (pattern: string) => requirementsOf(pattern)?.literals ?? null;
 
 describe('the literals of a pattern', () => {
   it.each<[string, string, string[]]>([
     ['a word', 'disk', ['disk']],
     ['capitals', 'DiskFULL', ['diskfull']],
-    ['signs and digits', "event 'Dispose-7'", ["'dispose-7'"]],
-    ['words between blanks: one of them', 'the WSAETIMEDOUT is', ['wsaetimedout']],
-    ['words between tabs', 'is\tWSAETIMEDOUT\ta', ['wsaetimedout']],
+    ['signs and digits', "event 'Dispose-7'", ["event 'dispose-7'"]],
+    ['words with blanks between: all of them', 'the WSAETIMEDOUT is', ['the wsaetimedout is']],
+    ['words with tabs between, which are blanks', 'is\tWSAETIMEDOUT\ta', ['is wsaetimedout a']],
+    ['words with any white space between', 'the\\s{1,3}WSAETIMEDOUT\\s+is', ['the wsaetimedout is']],
+    ['several blanks: one', 'the \\s  WSAETIMEDOUT', ['the wsaetimedout']],
+    ['blanks at the ends: none', ' \\scurl ', ['curl']],
     ['a word between gaps', '.{0,300}WSAETIMEDOUT.{0,300}', ['wsaetimedout']],
     ['a word between anchors', '^WSAETIMEDOUT$', ['wsaetimedout']],
     ['word boundaries', '\\bcurl\\b', ['curl']],
@@ -28,7 +31,7 @@ describe('the literals of a pattern', () => {
     ['alternatives: one of each', 'curl|wget', ['curl', 'wget']],
     ['alternatives that differ in case', 'Curl|curl|CURL', ['curl']],
     ['alternatives with text around', 'is(?:Curl|Wget)Now', ['iscurlnow', 'iswgetnow']],
-    ['alternatives with blanks: the rarest word of each', 'a (?:b curl c|b wget c) d', ['curl', 'wget']],
+    ['alternatives with blanks', 'a (?:b curl c|b wget c) d', ['a b curl c d', 'a b wget c d']],
     ['an empty alternative', 'curl(?:wget|)s', ['curlwgets', 'curls']],
     ['an alternative that is a gap', 'curl(?:.{1,9}|x)wgetx', ['wgetx']],
     ['alternatives in alternatives', 'x(?:a(?:bc|de)|fgh)', ['xabc', 'xade', 'xfgh']],
@@ -36,9 +39,10 @@ describe('the literals of a pattern', () => {
     ['an optional letter', 'connections?X', ['connectionsx', 'connectionx']],
     ['an optional group', 'curl(?:wget)?X', ['curlwgetx', 'curlx']],
     ['an optional word behind a blank', 'curl(?: wget)?', ['curl']],
-    ['an optional blank', 'is ?curlq', ['curlq']],
-    ['an optional part is required nowhere', '(?:wget)?.{0,3}(?:ftp:)?curl', ['curl', 'ftp:curl']],
-    ['a part that may be missing', '(?:wget){0,1}curl', ['wgetcurl', 'curl']],
+    ['an optional blank', 'is ?curlq', ['iscurlq', 'is curlq']],
+    ['an optional part is required nowhere', '(?:wget)?.{0,3}(?:ftp:)?curl', ['curl']],
+    ['a part that may be missing: what it is added to', '(?:wget){0,1}curl', ['curl']],
+    ['one of several in which another stands: that one', 'curl|libcurl|curls', ['curl']],
 
     ['a class of few', 'cur[lx]q', ['curlq', 'curxq']],
     ['a class of both cases', '[Cc]url', ['curl']],
@@ -64,7 +68,7 @@ describe('the literals of a pattern', () => {
 
     ['Chinese', '磁盘已满', ['磁盘已满']],
     ['Chinese of two characters', '错误.{0,9}\\d', ['错误']],
-    ['Chinese with a blank', '磁盘 已满了', ['已满了']],
+    ['Chinese with a blank: one of the words', '磁盘 已满了', ['磁盘']],
     ['Chinese alternatives', '(?:代理|防火墙)', ['代理', '防火墙']],
     ['Korean', '디.{0,20}디스크가', ['디스크가']],
     ['Korean of two characters', '.{0,9}오류', ['오류']],
@@ -80,8 +84,9 @@ describe('the literals of a pattern', () => {
     ['one among alternatives', '(?:écurl|wget)', ['curl', 'wget']],
     ['Cyrillic and Greek around ASCII', 'дискcurlΔ', ['curl']],
     ['ß, whose capital is two letters', 'curlßwgetx', ['wgetx']],
-  ])('%s: %s', (_, pattern, literals) => {
-    expect(literalsOf(pattern)?.toSorted()).toEqual(literals.toSorted());
+  ])('%s: %s', (_, pattern, texts) => {
+    const literals = texts.toSorted().map((text) => ({ kind: 'text', text }));
+    expect(literalsOf(pattern)?.toSorted((a, b) => (a.text < b.text ? -1 : 1))).toEqual(literals);
   });
 
   it.each([
@@ -105,11 +110,11 @@ describe('the literals of a pattern', () => {
     expect(literalsOf(pattern)).toBeNull();
   });
 
-  it('are at least 3 characters, or 2 beyond ASCII, and hold no white space', () => {
+  it('have a word of at least 3 characters, or 2 beyond ASCII, and between words one blank', () => {
     for (const pattern of ['a (?:bc|def gh) ijk', '错 误了 abc', '[ab]c(?: d|efg)', 'is it\tnow or 从不']) {
-      for (const literal of literalsOf(pattern) ?? []) {
-        expect(literal).not.toMatch(/\s/);
-        expect(literal.length).toBeGreaterThanOrEqual(/[^\0-\x7f]/.test(literal) ? 2 : 3);
+      for (const { text } of literalsOf(pattern) ?? []) {
+        expect(text).toMatch(/(?:^| )(?:[^ ]{3}|[^ \0-\x7f]{2})/);
+        expect(text).toMatch(/^[^\s]+(?: [^\s]+)*$/);
       }
     }
   });
@@ -117,153 +122,56 @@ describe('the literals of a pattern', () => {
   it('stay few, however many alternatives there are', () => {
     expect(literalsOf(`${'(?:a|b|c|d)'.repeat(12)}wgetx`)?.length).toBeLessThanOrEqual(24);
     const names = Array.from({ length: 30 }, (_, index) => `name${index}q`);
-    expect(literalsOf(`(?:${names.join('|')}) wgetx`)).toEqual(['wgetx']);
+    expect(literalsOf(`(?:${names.join('|')}) wgetx`)).toEqual([{ kind: 'text', text: 'wgetx' }]);
   });
 });
 
-describe('a text that a pattern matches', () => {
-  it('contains one of the literals', () => {
-    let withLiterals = 0;
-    fc.assert(
-      fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), fc.gen(), (parts, random) => {
-        const tree: Part = { kind: 'sequence', parts };
-        const pattern = patternOf(tree);
-        const literals = literalsOrRefusal(pattern);
-        // A run of blanks in a repeat is refused: repeats inside a repeat.
-        fc.pre(literals !== 'refused');
-        if (literals === null) return;
-        withLiterals++;
-        for (let count = 0; count < 5; count++) {
-          const text = textOf(tree, (below) => random(fc.nat, { max: below - 1 }));
-          expect(text).toMatch(new RegExp(`^(?:${parsePattern(pattern).source})$`, 'is'));
-          expect(literals.filter((literal) => lowerAscii(text).includes(literal))).not.toEqual([]);
-        }
-      }),
-      { numRuns: 1000 },
-    );
-    expect(withLiterals).toBeGreaterThan(300);
+/** Written as `number 806`, `hex 326`, or a text as it is. */
+function nearOf(pattern: string): string[] | undefined {
+  const near = requirementsOf(pattern)?.near;
+  return near?.literals.map(({ kind, text }) => (kind === 'text' ? text : `${kind} ${text}`));
+}
+
+describe('what stands near the literals', () => {
+  it.each<[string, string, string[]]>([
+    ['a word beside a number', 'Error.{0,9}\\D806\\D', ['error']],
+    ['a word of two letters', 'is.{0,9}\\D806\\D', ['is']],
+    ['the rarest of several words', 'error.{0,9}wsatry.{0,9}\\D34513\\D', ['wsatry']],
+    ['words with blanks between', 'os error.{0,9}\\D34513\\D', ['os error']],
+    ['one of several', '(?:error|oops).{0,9}\\D806\\D', ['error', 'oops']],
+    ['words beyond ASCII', '错误.{0,9}\\D34513\\D', ['错误']],
+    ['a number of one digit beside a word', 'curl.{0,9}\\D7\\D', ['number 7']],
+    ['one of several numbers', 'curl.{0,9}(?:\\D5|\\D60)\\D', ['number 5', 'number 60']],
+    ['a number in either base', 'curl.{0,9}(?:\\D5|0x0{0,8}5)\\W', ['hex 5', 'number 5']],
+  ])('is %s: %s', (_, pattern, near) => {
+    expect(nearOf(pattern)?.toSorted()).toEqual(near);
+  });
+
+  it.each([
+    ['beside a text, where no number does', 'curl.{0,9}wgetx'],
+    ['beside a number, where another does', '\\D34513\\D.{0,9}\\D806\\D'],
+    ['beside a number, where a single letter does', 'x.{0,9}\\D806\\D'],
+    ['where the word may be missing', '(?:error)?.{0,9}\\D806\\D'],
+    ['where a match may be long', 'error.{0,300}\\D806\\D'],
+  ])('is nothing %s: %s', (_, pattern) => {
+    expect(requirementsOf(pattern)).toMatchObject({ near: null });
+  });
+
+  it.each([
+    ['of texts and classes', '[ab]error..(?:cd|e)\\D806\\D', 15],
+    ['of repeats', 'error(?:ab?){2}.{0,7}\\D806\\D', 21],
+    ['of a blank, which is a run of them', 'error \\D806\\D', 74],
+    ['of single characters of white space', 'error\\s{0,3}\\D806\\D', 13],
+    ['without its edges', '^error\\b\\D806(?:\\D|$)', 10],
+  ])('is as near as a match is long, that %s: %s', (_, pattern, reach) => {
+    expect(requirementsOf(pattern)?.near?.reach).toBe(reach);
+  });
+
+  it.each([
+    ['error words', inErrorPosition('806'), ['error', '错误', '오류']],
+    ['"ID:"', inIdPosition('34513'), ['id']],
+    ['"Hr: ="', inResultPosition('0x0{0,8}8007007b'), ['hr']],
+  ])('is what announces a code: %s', (_, pattern, near) => {
+    expect(nearOf(pattern)).toEqual(near);
   });
 });
-
-/** A pattern as a tree, from which both its spelling and texts that it matches can be made. */
-type Part =
-  | { kind: 'text'; text: string }
-  | { kind: 'set'; pattern: string; members: string }
-  | { kind: 'blank'; pattern: string; optional: boolean }
-  | { kind: 'sequence'; parts: Part[] }
-  | { kind: 'choice'; parts: Part[] }
-  | { kind: 'repeat'; part: Part; suffix: string; min: number; max: number };
-
-const { part } = fc.letrec<{ part: Part }>((tie) => ({
-  part: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    fc.record({
-      kind: fc.constant('text' as const),
-      text: fc.constantFrom(
-        'disk',
-        'IS',
-        'curl',
-        'x',
-        '7',
-        '错误',
-        '오류',
-        '错',
-        'É',
-        'дa',
-        'ß',
-        '_',
-        'Full',
-      ),
-    }),
-    fc.constantFrom<Part>(
-      { kind: 'set', pattern: '[ab]', members: 'abAB' },
-      { kind: 'set', pattern: '[A-C]', members: 'ABCabc' },
-      { kind: 'set', pattern: '[eé]', members: 'eEéÉ' },
-      { kind: 'set', pattern: '[错误x]', members: '错误xX' },
-      { kind: 'set', pattern: '[0-9]', members: '0189' },
-      { kind: 'set', pattern: '[^a]', members: 'b 错\n' },
-      { kind: 'set', pattern: '[ x]', members: ' xX' },
-      { kind: 'set', pattern: '\\d', members: '0189' },
-      { kind: 'set', pattern: '\\s', members: ' \t\n\r\u3000' },
-      { kind: 'set', pattern: '.', members: 'a 错\n' },
-    ),
-    fc.constantFrom<Part>(
-      { kind: 'blank', pattern: ' ', optional: false },
-      { kind: 'blank', pattern: '\t', optional: false },
-      { kind: 'blank', pattern: ' ?', optional: true },
-    ),
-    fc.record({
-      kind: fc.constant('sequence' as const),
-      parts: fc.array(tie('part'), { minLength: 1, maxLength: 5 }),
-    }),
-    fc.record({
-      kind: fc.constant('choice' as const),
-      parts: fc.array(tie('part'), { minLength: 1, maxLength: 3 }),
-    }),
-    fc
-      .tuple(
-        tie('part'),
-        fc.constantFrom<[string, number, number]>(
-          ['?', 0, 1],
-          ['{0,2}', 0, 2],
-          ['{1}', 1, 1],
-          ['{2}', 2, 2],
-          ['{1,3}', 1, 3],
-          ['{0,1}?', 0, 1],
-        ),
-      )
-      .map(([inner, [suffix, min, max]]): Part => ({ kind: 'repeat', part: inner, suffix, min, max })),
-  ),
-}));
-
-function patternOf(tree: Part): string {
-  switch (tree.kind) {
-    case 'text':
-      return tree.text;
-    case 'set':
-    case 'blank':
-      return tree.pattern;
-    case 'sequence':
-      return tree.parts.map(patternOf).join('');
-    case 'choice':
-      return `(?:${tree.parts.map(patternOf).join('|')})`;
-    case 'repeat':
-      return `(?:${patternOf(tree.part)})${tree.suffix}`;
-  }
-}
-
-/** A text that the pattern matches; `choose` gives a number below the one it is given. */
-function textOf(tree: Part, choose: (below: number) => number): string {
-  const oneOf = (members: string) => [...members][choose([...members].length)];
-  switch (tree.kind) {
-    case 'text':
-      return [...tree.text]
-        .map((letter) => (choose(2) === 0 || letter === 'ß' ? letter : oneOf(bothCases(letter))))
-        .join('');
-    case 'set':
-      return oneOf(tree.members);
-    case 'blank':
-      return ' \t\r\n'.slice(0, choose(4) + (tree.optional ? 0 : 1));
-    case 'sequence':
-      return tree.parts.map((inner) => textOf(inner, choose)).join('');
-    case 'choice':
-      return textOf(tree.parts[choose(tree.parts.length)], choose);
-    case 'repeat': {
-      const count = tree.min + choose(tree.max - tree.min + 1);
-      return Array.from({ length: count }, () => textOf(tree.part, choose)).join('');
-    }
-  }
-}
-
-function bothCases(letter: string): string {
-  return letter.toLowerCase() + letter.toUpperCase();
-}
-
-function literalsOrRefusal(pattern: string): string[] | null | 'refused' {
-  try {
-    return literalsOf(pattern);
-  } catch (error) {
-    if (error instanceof PatternError && error.message.startsWith('repeats inside')) return 'refused';
-    throw error;
-  }
-}

@@ -1,96 +1,109 @@
 /**
- * The prefilter in plain JavaScript: what the kernel must find, found another way. It looks at three bytes at a time and
- * compares the whole literal only where the three rarest bytes of one stand.
+ * The prefilter in plain JavaScript: what the kernel must find, found by regular expressions in a latin1 string, in which
+ * one character is one byte. White space is that of ASCII here: where a byte beyond ASCII stands in or beside a run of
+ * it, the kernel may find more.
  */
-import type { Prefilter } from '../../src/match/prefilter.ts';
+import type { Needle } from '../../src/match/needles.ts';
+import { lowerAscii } from '../literals.ts';
 
-const hashBits = 15;
-const hashMask = (1 << hashBits) - 1;
-/** Three shifts push a byte out of the hash, so that it always covers the last three. */
-const hashShift = 5;
+/** A place where a needle stands. */
+export type Find = readonly [position: number, needle: number];
 
-const folded = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 65 && byte <= 90 ? byte + 32 : byte));
+type Bytes = Pick<Needle, 'kind' | 'bytes'>;
 
-/** Makes a search for literals of at least 3 bytes, given with ASCII letters in lower case. */
-export function createPlainPrefilter(literals: readonly Uint8Array[]): Prefilter {
-  /** First entry of the chain of each hash, or -1. */
-  const heads = new Int32Array(1 << hashBits).fill(-1);
-  const following = new Int32Array(literals.length);
-  const anchors = literals.map(rarestTriple);
-  literals.forEach((literal, index) => {
-    const hash = hashAt(literal, anchors[index]);
-    following[index] = heads[hash];
-    heads[hash] = index;
+/** Bytes beside the window for what must be near into which the kernel may look as well, a blank of one byte each. */
+const besideWindow = 20;
+
+/** Gives all finds, by position, then by needle: of the needles that are active, one byte for each, or of all. */
+type PlainPrefilter = (bytes: Uint8Array, active?: Uint8Array) => Find[];
+
+/**
+ * Makes the search. An exact one asks for what must be near in the narrowest window, and for whole numbers; a loose one
+ * takes also what lies a little beside it, and parts of numbers, since the border of a window may cut them. The kernel
+ * finds all that the exact one finds, and nothing that the loose one does not.
+ */
+export function createPlainPrefilter(
+  needles: readonly Needle[],
+  accuracy: 'exact' | 'loose' = 'exact',
+): PlainPrefilter {
+  const byBeginning = new Map<string, { number: number; expression: RegExp; isNear: IsNear }[]>();
+  needles.forEach((needle, number) => {
+    const beginning = needle.bytes.split(' ')[0].slice(0, 3);
+    const alike = byBeginning.get(beginning) ?? [];
+    alike.push({ number, expression: expressionOf(needle), isNear: createIsNear(needle.near, accuracy) });
+    byBeginning.set(beginning, alike);
   });
-  let positions = new Uint32Array(1024);
-  let found = new Uint32Array(1024);
 
-  return (bytes) => {
-    let count = 0;
-    let sorted = true;
-    let hash = 0;
-    for (let end = 0; end < bytes.length; end++) {
-      hash = ((hash << hashShift) ^ folded[bytes[end]]) & hashMask;
-      for (let index = heads[hash]; index >= 0; index = following[index]) {
-        const start = end - 2 - anchors[index];
-        if (start < 0 || !standsAt(literals[index], bytes, start)) continue;
-        if (count === positions.length) {
-          positions = grow(positions);
-          found = grow(found);
+  return (bytes, active) => {
+    const text = lowerAscii(Buffer.from(bytes).toString('latin1'));
+    const finds: Find[] = [];
+    for (let at = 0; at < text.length; at++) {
+      for (const length of [1, 2, 3]) {
+        for (const { number, expression, isNear } of byBeginning.get(text.slice(at, at + length)) ?? []) {
+          expression.lastIndex = at;
+          if (active?.[number] === 0 || !expression.test(text)) continue;
+          if (isNear(text, at, expression.lastIndex)) finds.push([at, number]);
         }
-        sorted &&= count === 0 || positions[count - 1] <= start;
-        positions[count] = start;
-        found[count] = index;
-        count++;
       }
     }
-    if (!sorted) sort(positions, found, count);
-    return { count, positions, literals: found };
+    return finds.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   };
 }
 
-function standsAt(literal: Uint8Array, bytes: Uint8Array, start: number): boolean {
-  if (start + literal.length > bytes.length) return false;
-  for (let at = 0; at < literal.length; at++) {
-    if (folded[bytes[start + at]] !== literal[at]) return false;
+const blank = String.raw`[\t-\r ]`;
+
+function expressionOf({ kind, bytes }: Bytes): RegExp {
+  if (kind === 'number') return new RegExp(String.raw`(?<!\d)${bytes}(?!\d)`, 'y');
+  if (kind === 'hex') return new RegExp(String.raw`(?<=0x0*)${bytes}(?![\da-f])`, 'y');
+  return new RegExp(wordsOf(bytes).join(`${blank}+`), 'y');
+}
+
+function wordsOf(bytes: string): string[] {
+  return bytes.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+}
+
+/** Whether what a needle needs stands near a place of it. */
+type IsNear = (text: string, from: number, to: number) => boolean;
+
+function createIsNear(near: Needle['near'], accuracy: 'exact' | 'loose'): IsNear {
+  if (near === null) return () => true;
+  const isExact = accuracy === 'exact';
+  const expressions = near.items.map(isExact ? exactItem : looseItem);
+  return (text, from, to) => {
+    const window = (reach: number): [number, number] =>
+      isExact
+        ? [Math.max(from - reach, 0), from + reach]
+        : [Math.max(from - reach - besideWindow, 0), to + reach + besideWindow];
+    const isAscii = /^[\0-\x7f]*$/.test(text.slice(...window(near.reach)));
+    const [begin, end] = window(isAscii ? near.reach : 4 * near.reach);
+    return expressions.some((expression) => standsWithin(expression, text, begin, end));
+  };
+}
+
+function exactItem({ kind, bytes }: Bytes): RegExp {
+  if (kind === 'number') return new RegExp(String.raw`(?<!\d)${bytes}(?!\d)`, 'g');
+  if (kind === 'hex') return new RegExp(String.raw`0x0*${bytes}(?![\da-f])`, 'g');
+  return new RegExp(wordsOf(bytes).join(`${blank}+`), 'g');
+}
+
+function looseItem({ kind, bytes }: Bytes): RegExp {
+  if (kind === 'number') return new RegExp(bytes, 'g');
+  if (kind === 'hex') return new RegExp(`x0*${bytes}`, 'g');
+  // A byte beyond ASCII may be part of white space, and behind it nothing more is asked for.
+  const open = String.raw`${blank}*[\x80-\xff]`;
+  const [last, ...others] = wordsOf(bytes).toReversed();
+  return new RegExp(
+    others.reduce((rest, word) => `${word}(?:${open}|${blank}+${rest})`, last),
+    'g',
+  );
+}
+
+function standsWithin(expression: RegExp, text: string, begin: number, end: number): boolean {
+  expression.lastIndex = begin;
+  for (let found = expression.exec(text); found !== null; found = expression.exec(text)) {
+    if (found.index >= end) return false;
+    if (found.index + found[0].length <= end) return true;
+    expression.lastIndex = found.index + 1;
   }
-  return true;
-}
-
-function hashAt(literal: Uint8Array, at: number): number {
-  return ((literal[at] << (2 * hashShift)) ^ (literal[at + 1] << hashShift) ^ literal[at + 2]) & hashMask;
-}
-
-/** Letters and digits in the order in which logs are full of them. */
-const frequentBytes = new Map(
-  [...' e0t1a2oi3nsr45lcd6789mpu'].map((letter, rank) => [letter.charCodeAt(0), 25 - rank]),
-);
-
-function rarestTriple(literal: Uint8Array): number {
-  let best = 0;
-  let bestWeight = Number.POSITIVE_INFINITY;
-  for (let at = 0; at + 3 <= literal.length; at++) {
-    const weight = [0, 1, 2].reduce((sum, next) => sum + (frequentBytes.get(literal[at + next]) ?? 0), 0);
-    if (weight < bestWeight) {
-      best = at;
-      bestWeight = weight;
-    }
-  }
-  return best;
-}
-
-function grow(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2);
-  larger.set(array);
-  return larger;
-}
-
-function sort(positions: Uint32Array, literals: Uint32Array, count: number): void {
-  const order = Array.from({ length: count }, (_, index) => index);
-  order.sort((a, b) => positions[a] - positions[b] || literals[a] - literals[b]);
-  const pairs = order.map((index) => [positions[index], literals[index]]);
-  pairs.forEach(([position, literal], index) => {
-    positions[index] = position;
-    literals[index] = literal;
-  });
+  return false;
 }

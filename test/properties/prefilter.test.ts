@@ -1,126 +1,192 @@
 /**
- * The prefilter finds exactly the places that a naive search finds: every literal everywhere, in ascending order, with
- * ASCII letters of the text in either case and all other bytes as they are.
+ * The prefilter finds what the plain one finds, in order, wherever the bytes stand, however many there are, and whatever
+ * stands around them.
  */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../src/catalogue/load.ts';
-import { createPlan } from '../../src/match/plan.ts';
-import { createPrefilter } from '../../src/match/prefilter.ts';
+import { readCatalogue } from '../../src/catalogue/read.ts';
+import type { Needle } from '../../src/match/needles.ts';
+import { createPlans } from '../../src/match/plan.ts';
+import { createPrefilter, type Prefilter } from '../../src/match/prefilter.ts';
 import { createPlainPrefilter } from '../match/plain-prefilter.ts';
+import { alphabets, needleOf, type Search, searches } from './needles.ts';
 
-/** A literal at a position. */
-type Hit = [position: number, literal: number];
+/** As many runs as are worth it, but no more time than they may take. */
+const runs = (numRuns: number) => ({ numRuns, interruptAfterTimeLimit: 4000 });
 
-const fold = (byte: number) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte);
+const latin1 = (text: string) => Buffer.from(text, 'latin1');
+const allOf = (needles: readonly Needle[]) => new Uint8Array(needles.length).fill(1);
 
-function naiveSearch(literals: readonly Uint8Array[], bytes: Uint8Array): Hit[] {
-  const hits: Hit[] = [];
-  for (let position = 0; position < bytes.length; position++) {
-    literals.forEach((literal, index) => {
-      const stands = literal.every((byte, at) => byte === fold(bytes[position + at]));
-      if (stands) hits.push([position, index]);
-    });
-  }
-  return hits;
+/** The finds as texts, each once: the same may be found by two of its windows. They must be in order. */
+function findsOf(prefilter: Prefilter, bytes: Uint8Array, active: Uint8Array): string[] {
+  const { count, positions, needles } = prefilter.search(bytes, active);
+  const finds = Array.from({ length: count }, (_, index): [number, number] => [
+    positions[index],
+    needles[index],
+  ]);
+  expect(finds).toEqual(finds.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]));
+  return [...new Set(finds.map(String))];
 }
 
-function expectSame(literals: readonly Uint8Array[], ...texts: readonly Uint8Array[]): void {
-  const search = createPrefilter(literals);
-  for (const text of texts) {
-    const { count, positions, literals: found } = search(text);
-    const hits = Array.from({ length: count }, (_, index): Hit => [positions[index], found[index]]);
-    const byPosition = [...hits].sort((a, b) => a[0] - b[0]);
-    expect(hits.map(([position]) => position)).toEqual(byPosition.map(([position]) => position));
-    expect(hits.sort((a, b) => a[0] - b[0] || a[1] - b[1])).toEqual(naiveSearch(literals, text));
-  }
+/** What was found is all that must be found, and nothing that may not be. */
+function expectRight(
+  found: readonly string[],
+  needles: readonly Needle[],
+  bytes: Uint8Array,
+  plain = [createPlainPrefilter(needles), createPlainPrefilter(needles, 'loose')],
+): void {
+  const [exact, loose] = plain.map((search) => search(bytes).map(String));
+  const isAscii = bytes.every((byte) => byte < 0x80);
+  // A byte beyond ASCII may be white space, and more is found.
+  const isTold = (find: string) => isAscii || !needles[needleIn(find)].bytes.includes(' ');
+  expect(difference(exact, found)).toEqual([]);
+  expect(difference(found, loose).filter(isTold)).toEqual([]);
 }
 
-/** Few different bytes, so that literals overlap, nest and begin alike: letters, their neighbours, and no ASCII. */
-const fewBytes = fc.constantFrom(...Buffer.from('aaabABz@[`{ \0'), 0x81, 0xe9, 0xff);
-const anyByte = fc.integer({ min: 0, max: 255 });
-
-/** Literals that are cut out of one text, each once. */
-function literalsOf(byte: fc.Arbitrary<number>): fc.Arbitrary<Uint8Array[]> {
-  const cuts = fc.array(fc.tuple(fc.nat({ max: 27 }), fc.integer({ min: 3, max: 12 })), { maxLength: 20 });
-  return fc.tuple(fc.array(byte, { minLength: 30, maxLength: 40 }), cuts).map(([text, places]) => {
-    const cut = places.map(([at, length]) => text.slice(at, at + length).map(fold));
-    return [...new Map(cut.map((literal) => [String(literal), Uint8Array.from(literal)])).values()];
-  });
+function needleIn(find: string): number {
+  return Number(find.split(',')[1]);
 }
 
-/** Texts of the bytes, with literals among them in any case. */
-function textOf(byte: fc.Arbitrary<number>, literals: readonly Uint8Array[]): fc.Arbitrary<Uint8Array> {
-  const noise = fc.array(byte, { maxLength: 20 });
-  const upper = (bytes: Iterable<number>) =>
-    [...bytes].map((value) => (value >= 0x61 && value <= 0x7a ? value - 0x20 : value));
-  const literal =
-    literals.length === 0 ? noise : fc.constantFrom(...literals).map((bytes) => Array.from(bytes));
-  return fc
-    .array(fc.oneof(noise, literal, literal.map(upper)), { maxLength: 12 })
-    .map((parts) => Uint8Array.from(parts.flat()));
+function difference(some: readonly string[], others: readonly string[]): string[] {
+  const set = new Set(others);
+  return some.filter((one) => !set.has(one));
+}
+
+/** Bytes in a buffer of the prefilter, between others; gives what `use` gives. */
+function inOwnMemory<Result>(
+  prefilter: Prefilter,
+  { before, bytes, after, at }: { before: string; bytes: Uint8Array; after: string; at: number },
+  use: (bytes: Uint8Array) => Result,
+): Result {
+  const lease = prefilter.takeBuffers();
+  const buffer = lease?.buffers[at % 3] ?? new Uint8Array(0);
+  buffer.set(Buffer.concat([latin1(before), bytes, latin1(after)]), at);
+  const start = at + before.length;
+  const result = use(buffer.subarray(start, start + bytes.length));
+  lease?.release();
+  return result;
 }
 
 describe('the prefilter finds what the plain one finds', () => {
-  it('in logs, with the literals of the catalogue, and more finds than there was room for', async () => {
-    const catalogue = await loadCatalogue();
-    const { literals } = createPlan(catalogue, catalogue.formats[0]);
-    const search = createPrefilter(literals);
-    const plain = createPlainPrefilter(literals);
-    const examples = catalogue.signatures.flatMap(({ title, causes }) => [title, ...causes]);
-    const log = Buffer.from(`${examples.join('\n')}\n`.repeat(8));
-    for (const size of [0, 1, 2, 3, 100, 70_000, log.length, 5000]) {
-      const text = log.subarray(0, size);
-      const [found, expected] = [search(text), plain(text)];
-      expect(found.count).toBe(expected.count);
-      expect(
-        Buffer.compare(bytesOf(found.positions, found.count), bytesOf(expected.positions, found.count)),
-      ).toBe(0);
-      expect(sum(found.literals, found.count)).toBe(sum(expected.literals, found.count));
+  it.each(Object.entries(alphabets))('in texts of %s, one after the other', (_, letter) => {
+    let count = 0;
+    fc.assert(
+      fc.property(searches(letter), ({ needles, texts }) => {
+        const prefilter = createPrefilter(needles, 1000);
+        for (const text of texts) {
+          const found = findsOf(prefilter, latin1(text), allOf(needles));
+          expectRight(found, needles, latin1(text));
+          count += found.length;
+        }
+      }),
+      runs(500),
+    );
+    expect(count).toBeGreaterThan(1000);
+  });
+
+  it.each<[string, Needle[], string]>([
+    ['no needles', [], 'text'],
+    ['an empty text', [needleOf('text', 'abc')], ''],
+    ['a text shorter than the needle', [needleOf('text', 'abc')], 'ab'],
+    ['needles at both ends', [needleOf('text', 'abc'), needleOf('text', 'xyz')], 'ABC xyz'],
+    ['numbers at both ends', [needleOf('number', '123'), needleOf('hex', 'a')], '123 0xa'],
+    ['overlapping needles', [needleOf('text', 'aaa')], 'aaaaa'],
+    [
+      'nested needles',
+      ['connect', 'connection', 'not connected', 'nec'].map((text) => needleOf('text', text)),
+      'Not\r\n connected: no connection',
+    ],
+    ['neighbours of letters', [needleOf('text', '@[`{')], '@[`{ `{@['],
+    ['letters beyond ASCII, which have no case here', [needleOf('text', '\xe9lan')], '\xc9LAN \xe9LAN'],
+    [
+      'numbers of every length, also over a border of 64',
+      ['123', '1234', '1234567890'].map((number) => needleOf('number', number)),
+      `${'-'.repeat(60)}1234567890 12345678901 123 ${'-'.repeat(43)}1234`,
+    ],
+    ['zero itself', [needleOf('hex', '0')], '0x0 0x000 0x 0x01 0x00g'],
+    ['the longest number', [needleOf('hex', 'f'.repeat(16))], `0x${'F'.repeat(16)} 0x0${'f'.repeat(17)}`],
+  ])('for %s', (_, needles, text) => {
+    expectRight(findsOf(createPrefilter(needles), latin1(text), allOf(needles)), needles, latin1(text));
+  });
+
+  it('in logs, with the needles of the catalogue', { timeout: 120_000 }, async () => {
+    const { catalogue } = await readCatalogue();
+    const { needles, prefilter, active } = createPlans(catalogue)(catalogue.formats[0]);
+    const plain = [createPlainPrefilter(needles), createPlainPrefilter(needles, 'loose')];
+    const ours = catalogue.signatures.flatMap(({ title, examples }) => [
+      title,
+      ...examples.map(({ text }) => text),
+    ]);
+    const isAscii = (text: string) => /^[\0-\x7f]*$/.test(text);
+    const logs = [...filesUnder('fixtures/demo'), ...filesUnder('fixtures/healthy')];
+    const texts = [
+      Buffer.from(ours.filter(isAscii).join('\n')),
+      Buffer.from(ours.filter((text) => !isAscii(text)).join('\n')),
+      ...logs.map((path) => readFileSync(path)),
+    ];
+    for (const text of texts) {
+      const all = findsOf(prefilter, text, allOf(needles));
+      expectRight(all, needles, text, plain);
+      const expected = all.filter((find) => active[needleIn(find)] !== 0);
+      expect(findsOf(prefilter, text, active)).toEqual(expected);
     }
-    expect(search(log).count).toBeGreaterThan(2000);
   });
 });
 
-function bytesOf(numbers: Uint32Array, count: number): Buffer {
-  return Buffer.from(Uint32Array.from(numbers.subarray(0, count)).buffer);
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** Literals at the same place may come in any order. */
-function sum(numbers: Uint32Array, count: number): number {
-  return numbers.subarray(0, count).reduce((total, number) => total + number, 0);
-}
+describe('what the prefilter finds does not depend', () => {
+  const search = searches(alphabets['few bytes']);
+  const place = fc.nat({ max: 200 });
 
-describe('the prefilter finds what a naive search finds', () => {
-  it.each([
-    ['few different bytes', fewBytes],
-    ['any bytes', anyByte],
-  ])('in texts of %s, one after the other', (_, byte) => {
-    const search = literalsOf(byte).chain((literals) =>
-      fc.tuple(fc.constant(literals), textOf(byte, literals), textOf(byte, literals)),
-    );
-    fc.assert(
-      fc.property(search, ([literals, ...texts]) => expectSame(literals, ...texts)),
-      { numRuns: 1000 },
-    );
+  function expectSame(property: (search: Search, first: number, second: number) => void): void {
+    fc.assert(fc.property(search, place, place, property), runs(300));
+  }
+
+  it('on where the bytes stand, and on what stands around them', () => {
+    expectSame(({ needles, texts: [text, before = text, after = text] }, offset, at) => {
+      const prefilter = createPrefilter(needles, 1000);
+      const elsewhere = Buffer.concat([Buffer.alloc(offset), latin1(text)]).subarray(offset);
+      const expected = findsOf(prefilter, elsewhere, allOf(needles));
+      const bytes = latin1(text);
+      const found = inOwnMemory(prefilter, { before, bytes, after, at }, (own) =>
+        findsOf(prefilter, own, allOf(needles)),
+      );
+      expect(found).toEqual(expected);
+    });
   });
 
-  it.each([
-    ['no literals', [], 'text'],
-    ['an empty text', ['abc'], ''],
-    ['a text shorter than the literal', ['abc'], 'ab'],
-    ['literals at both ends', ['abc', 'xyz'], 'ABC xyz'],
-    ['overlapping literals', ['aaa'], 'aaaaa'],
-    ['nested literals', ['connect', 'connection', 'not connected', 'nec'], 'Not connected: no connection'],
-    ['literals that begin alike', ['0x80072ee2', '0x80072ee7', '0x8007'], '0x80072EE7 0x80072ee2'],
-    ['literals beyond ASCII', ['激活未成功完成', '连接', 'backup에'], '连接 BACKUP에 激活未成功完成'],
-    ['letters beyond ASCII, which have no case here', ['élan'], 'ÉLAN élan éLAN'],
-    ['neighbours of letters', ['@[`{'], '@[`{ `{@['],
-    ['more places than fit at first', ['zzz', 'zzzz'], 'z'.repeat(5000)],
-  ])('for %s', (_, literals, text) => {
-    expectSame(
-      literals.map((literal) => Buffer.from(literal)),
-      Buffer.from(text),
-    );
+  it('on how many finds there is room for', () => {
+    expectSame(({ needles, texts: [text] }, room) => {
+      const bytes = latin1(text);
+      const expected = findsOf(createPrefilter(needles, 1000), bytes, allOf(needles));
+      const narrow = createPrefilter(needles, 1 + (room % 10));
+      expect(findsOf(narrow, bytes, allOf(needles))).toEqual(expected);
+      expect(
+        inOwnMemory(narrow, { before: '', bytes, after: text, at: 0 }, (own) =>
+          findsOf(narrow, own, allOf(needles)),
+        ),
+      ).toEqual(expected);
+    });
+  });
+
+  it('on which other needles are looked for', () => {
+    expectSame(({ needles, texts }, first, second) => {
+      const prefilter = createPrefilter(needles, 1000);
+      for (const text of texts) {
+        const all = findsOf(prefilter, latin1(text), allOf(needles));
+        for (const bits of [first, second]) {
+          const active = Uint8Array.from(needles, (_, index) => (bits >> (index % 8)) & 1);
+          const expected = all.filter((find) => active[needleIn(find)] !== 0);
+          expect(findsOf(prefilter, latin1(text), active)).toEqual(expected);
+        }
+      }
+    });
   });
 });

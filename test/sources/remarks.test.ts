@@ -21,7 +21,7 @@ function readingOf(head: Uint8Array, encoding?: string): Reading {
     format: unknownFormat,
     encoding: detectEncoding(head, encoding),
     head,
-    blocks: (async function* () {})(),
+    blocks: async function* () {},
   };
 }
 
