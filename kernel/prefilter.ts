@@ -95,7 +95,7 @@ function put(position: i32, literal: u32, count: i32): void {
   store<u32>(literals + at, literal);
 }
 
-/** An entry of a list of windows: the next entry, the literal, where in it the window is; what stands around it. */
+/** An entry of a list of windows: the next one, the literal, where in it the window is, at which places it counts; what stands around it. */
 // @ts-ignore: decorators of functions are of AssemblyScript
 @inline
 function follow(first: u32, bytes: usize, at: i32, length: i32, active: usize, found: i32): i32 {
@@ -107,7 +107,9 @@ function follow(first: u32, bytes: usize, at: i32, length: i32, active: usize, f
       const literal = load<u32>(entry, 4);
       const number = load<u32>(literal, 4);
       const offset = load<u32>(entry, 8);
-      if (load<u8>(active + number) != 0 && isText(literal, offset, bytes, at, length)) {
+      // A window that counts at some places only may stand at others too.
+      const isPlace = (at & load<i32>(entry, 12)) == 0;
+      if (isPlace && load<u8>(active + number) != 0 && isText(literal, offset, bytes, at, length)) {
         const start = startOf(literal, offset, bytes, at);
         if (start >= 0 && isNear(literal, bytes, start, at, length)) {
           if (count < capacity) put(start, number, count);
@@ -133,7 +135,8 @@ function firstBytes(text: usize, size: i32): u64 {
 function followNumber(bytes: usize, at: i32, digits: i32, kind: u32, length: i32, active: usize, found: i32): i32 {
   const text = bytes + at;
   // Bit 5 makes letters alike and leaves digits as they are.
-  const key = (firstBytes(text, digits) ^ (firstBytes(text + 8, digits - 8) * 31)) | 0x2020202020202020;
+  const folding: u64 = 0x2020202020202020;
+  const key = (firstBytes(text, digits) | folding) ^ ((firstBytes(text + 8, digits - 8) | folding) * 31);
   const hash = <u32>(((key + kind) * 0x9e3779b97f4a7c15) >>> (64 - numberHashBits));
   if (((load<u8>(numberBits + (hash >>> 3)) >>> <u8>(hash & 7)) & 1) == 0) return found;
   return findNumbers(hash, bytes, at, digits, kind, length, active, found);
@@ -265,6 +268,11 @@ export function search(bytes: usize, length: i32, active: usize): i32 {
           while (at + first + size < length && load<u8>(bytes + at + first + size) - 0x30 < 10) size++;
         }
         if (size >= 3 && size <= 10) count = followNumber(bytes, at + first, size, 1, length, active, count);
+        // Some characters of GB18030 end with a digit.
+        const isForeign = at + first > 0 && load<u8>(bytes + at + first - 1) >= 0x80;
+        if (isForeign && size > 3 && size <= 11) {
+          count = followNumber(bytes, at + first + 1, size - 1, 1, length, active, count);
+        }
       }
       while (exes != 0) {
         const place = at + <i32>ctz(exes);

@@ -45,6 +45,13 @@ function standsAt(text: usize, size: i32, bytes: usize, at: i32, length: i32): b
   return true;
 }
 
+/** Whether a character beyond ASCII ends there with a digit, as some of GB18030 do, which may be white space. */
+// @ts-ignore: decorators of functions are of AssemblyScript
+@inline
+function endsForeign(bytes: usize, place: i32): bool {
+  return place > 1 && <u32>load<u8>(bytes + place - 1) - 0x30 < 10 && load<u8>(bytes + place - 2) >= 0x80;
+}
+
 /** Where the words of a literal begin of which those from `offset` on stand at a place; -1 when the others do not. */
 export function startOf(literal: usize, offset: i32, bytes: usize, at: i32): i32 {
   let place = at;
@@ -57,12 +64,12 @@ export function startOf(literal: usize, offset: i32, bytes: usize, at: i32): i32
       place--;
       continue;
     }
-    if (byte < 0x80 && !isBlank(byte)) return -1;
+    if (byte < 0x80 && !isBlank(byte)) return endsForeign(bytes, place) ? place - 1 : -1;
     while (byte < 0x80 && isBlank(byte)) {
       if (--place <= 0) return -1;
       byte = load<u8>(bytes + place - 1);
     }
-    if (byte >= 0x80) return place - 1;
+    if (byte >= 0x80 || endsForeign(bytes, place)) return place - 1;
   }
   return place;
 }
@@ -88,7 +95,7 @@ export function isNear(literal: usize, bytes: usize, start: i32, end: i32, lengt
     to = min(end + 4 * reach, length);
   }
   const small = load<u32>(needs, 8);
-  if (small != 0 && hasSmallNumber(small, bytes, from, to)) return true;
+  if (small != 0 && hasSmallNumber(small, bytes, from, to, length)) return true;
   let item: usize = needs + 12;
   for (let count = load<i32>(needs, 4); count > 0; count--) {
     const kind = load<u8>(item);
@@ -100,22 +107,25 @@ export function isNear(literal: usize, bytes: usize, start: i32, end: i32, lengt
 }
 
 /** Whether a whole number that is one of some stands there. */
-function hasSmallNumber(small: usize, bytes: usize, from: i32, to: i32): bool {
+function hasSmallNumber(small: usize, bytes: usize, from: i32, to: i32, length: i32): bool {
   for (let at = from; at < to; at++) {
     const byte: u32 = load<u8>(bytes + at);
+    // The first digit may be part of the character before it, as in GB18030.
+    if (byte - 0x30 < 10 && at > from && load<u8>(bytes + at - 1) >= 0x80) return true;
     const isHex = (byte | 0x20) == 0x78 && at > from && load<u8>(bytes + at - 1) == 0x30;
     if (!isHex && byte - 0x30 >= 10) continue;
     let value: u32 = 0;
     let next = isHex ? at + 1 : at;
-    for (; next < to; next++) {
+    for (; next < length; next++) {
       const digit = digitOf(load<u8>(bytes + next), isHex);
       if (digit > 15) break;
       value = min(isHex ? (value << 4) | digit : value * 10 + digit, <u32>0xffff);
     }
     const place = small + (isHex ? 512 : 0) + (value >>> 3);
-    if (value < 4096 && next > at + i32(isHex) && ((load<u8>(place) >>> <u8>(value & 7)) & 1) != 0) return true;
-    // The zero of 0x is no number, and what follows the x is to be read as one.
-    at = next - 1;
+    const isPlain = isHex ? next > at + 1 : next == at + 1 || byte != 0x30;
+    if (isPlain && value < 4096 && ((load<u8>(place) >>> <u8>(value & 7)) & 1) != 0) return true;
+    // What follows an x may also be a decimal number.
+    if (!isHex) at = next - 1;
   }
   return false;
 }
@@ -143,11 +153,13 @@ function hasWord(text: usize, size: i32, bytes: usize, from: i32, to: i32): bool
   const folding = i8x16.splat(0x20);
   const first = i8x16.splat(load<u8>(text) | 0x20);
   const second = i8x16.splat(load<u8>(text, 1) | 0x20);
+  // Any white space may stand for a blank.
+  const isOpen = i8x16.splat(size < 2 || load<u8>(text, 1) == 0x20 ? -1 : 0);
   for (let at = from; at < to; at += 16) {
     let some = i8x16.bitmask(
       v128.and(
         i8x16.eq(v128.or(v128.load(bytes + at), folding), first),
-        i8x16.eq(v128.or(v128.load(bytes + at, 1), folding), second),
+        v128.or(i8x16.eq(v128.or(v128.load(bytes + at, 1), folding), second), isOpen),
       ),
     );
     while (some != 0) {
@@ -173,7 +185,8 @@ function hasNumber(text: usize, size: i32, kind: u32, bytes: usize, from: i32, t
       let before = place - 1;
       if (kind == 2) while (before >= from && load<u8>(bytes + before) == 0x30) before--;
       const byte: u32 = before >= from ? load<u8>(bytes + before) : 0;
-      if (kind == 2 ? (byte | 0x20) == 0x78 : byte - 0x30 >= 10) return true;
+      const isWhole = byte - 0x30 >= 10 || (before > from && load<u8>(bytes + before - 1) >= 0x80);
+      if (kind == 2 ? (byte | 0x20) == 0x78 : isWhole) return true;
     }
   }
   return false;

@@ -68,8 +68,10 @@ function longestMatch(node: PatternNode): number {
   }
 }
 
+/** Whether a word has so many bytes in every encoding: letters of Chinese and Korean have two or more. */
 function hasWord(text: string, least: number): boolean {
-  return text.split(' ').some((word) => word.length >= (/[^\0-\x7f]/.test(word) ? 2 : least));
+  const length = (word: string) => [...word].reduce((sum, letter) => sum + (letter < '\u2e80' ? 1 : 2), 0);
+  return text.split(' ').some((word) => length(word) >= least);
 }
 
 function derive(node: PatternNode, accept: Accept): Literal[] | null {

@@ -11,7 +11,7 @@ import { createEncodingOf } from '../read/record-encoding.ts';
 import type { Block, Finding } from '../types.ts';
 import type { TimeZone } from '../zone.ts';
 import { createFinding } from './finding.ts';
-import { createHeaderReader, type Header } from './header.ts';
+import { createHeaderReader, type Header, noHeader } from './header.ts';
 import { createPlaceCounter } from './lines.ts';
 import type { Plan } from './plan.ts';
 import { matchRecord } from './record.ts';
@@ -44,8 +44,7 @@ export interface SourceMatcher {
 /** A record that may go on in the next block. */
 interface OpenRecord {
   start: number;
-  /** Found and read when they are first asked for: most records with a literal have no finding. */
-  found: () => RegExpExecArray | null;
+  /** Read when it is first asked for: most records with a literal have no finding. */
   header: () => Header;
   /** Signatures found in it: a record gives at most one finding of each. */
   reported: Set<string>;
@@ -73,16 +72,15 @@ export function createSourceMatcher(
   /** Column at which the next block begins. */
   let column = 1;
 
-  function findHeader(bytes: Uint8Array, start: number): RegExpExecArray | null {
-    if (plan.framing.byLine) return null;
+  function headerAt(bytes: Uint8Array, start: number): Header {
+    if (plan.framing.byLine) return noHeader;
     const header = bytes.subarray(start, start + headerLimit);
-    return headers.find(decode(header, isUtf8(header) ? 'utf-8' : 'latin1'));
+    return headers.read(headers.find(decode(header, isUtf8(header) ? 'utf-8' : 'latin1')));
   }
 
   function recordAt(block: Block, start: number): OpenRecord {
     if (start === 0 && block.continues && open !== null) return { ...open, start };
-    const found = once(() => findHeader(block.bytes, start));
-    return { start, found, header: once(() => headers.read(found())), reported: new Set() };
+    return { start, header: once(() => headerAt(block.bytes, start)), reported: new Set() };
   }
 
   function match(block: Block): Finding[] {
@@ -110,7 +108,8 @@ export function createSourceMatcher(
         const text = isEnd ? piece.replace(/[\r\n]+$/, '') : piece;
         const isBeginning = from === start && !(start === 0 && block.continues);
         const hasCodes = isBeginning && patterns.some(({ pattern }) => pattern.code !== null);
-        const messageStart = hasCodes ? (last.found()?.[0].length ?? 0) : 0;
+        // In the encoding of the record: in some a header has words of two bytes a letter.
+        const messageStart = hasCodes ? (headers.find(text)?.[0].length ?? 0) : 0;
         for (const hit of matchRecord(text, messageStart, patterns)) {
           if (last.reported.has(hit.signature.id)) continue;
           last.reported.add(hit.signature.id);
@@ -133,7 +132,7 @@ export function createSourceMatcher(
     open = last?.start === start ? last : recordAt({ bytes, continues, ...block }, start);
     if (byLine) return;
     for (let at = 0; first === null && tried < firstRecords && at < bytes.length; tried++) {
-      first = headers.read(findHeader(bytes, at)).time;
+      first = headerAt(bytes, at).time;
       at = next(bytes, at);
     }
     // Read now: the bytes are valid until the next block.

@@ -61,7 +61,7 @@ type Item = Near['items'][number];
 const smallLimit = 4096;
 
 function isSmall({ kind, bytes }: Item): boolean {
-  return kind !== 'text' && numberOf(kind, bytes) < smallLimit;
+  return kind !== 'text' && !/^0\d/.test(bytes) && numberOf(kind, bytes) < smallLimit;
 }
 
 function numberOf(kind: 'number' | 'hex', digits: string): number {
@@ -126,6 +126,7 @@ function write(
       memory.writeUInt32LE(memory.readUInt32LE(head), entry);
       memory.writeUInt32LE(place, entry + 4);
       memory.writeUInt32LE(offset, entry + 8);
+      memory.writeUInt32LE(anchor.count - 1, entry + 12);
       writeSurroundings(memory, entry + 16, bytes, offset);
       memory.writeUInt32LE(entry, head);
       entry += windowEntry;
@@ -151,7 +152,8 @@ function writeSurroundings(memory: Buffer, place: number, bytes: string, offset:
 function numberHash(digits: string, kind: number): number {
   const bytes = Buffer.alloc(16);
   bytes.write(digits, 'latin1');
-  const key = (bytes.readBigUInt64LE() ^ (bytes.readBigUInt64LE(8) * 31n)) | 0x2020202020202020n;
+  const folding = 0x2020202020202020n;
+  const key = (bytes.readBigUInt64LE() | folding) ^ BigInt.asUintN(64, (bytes.readBigUInt64LE(8) | folding) * 31n);
   const hash = BigInt.asUintN(64, (key + BigInt(kind)) * 0x9e3779b97f4a7c15n);
   return Number(hash >> BigInt(64 - numberHashBits));
 }
@@ -176,10 +178,10 @@ function writeNears(memory: Buffer, start: number, nears: ReadonlySet<Near>): Ma
       const small = align(at);
       memory.writeUInt32LE(small, place + 8);
       for (const { kind, bytes } of near.items) {
-        if (kind === 'text') continue;
+        if (kind === 'text' || !isSmall({ kind, bytes })) continue;
         const value = numberOf(kind, bytes);
         const bit = small + (kind === 'hex' ? smallLimit / 8 : 0) + (value >>> 3);
-        if (value < smallLimit) memory[bit] |= 1 << (value & 7);
+        memory[bit] |= 1 << (value & 7);
       }
     }
     place += nearSize(near);

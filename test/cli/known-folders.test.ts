@@ -24,6 +24,7 @@ const asked: ScanArguments = {
   severity: 'info',
   samples: 10,
   context: 0,
+  jobs: undefined,
   as: undefined,
   since: undefined,
   until: undefined,

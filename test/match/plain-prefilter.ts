@@ -30,7 +30,11 @@ export function createPlainPrefilter(
   needles.forEach((needle, number) => {
     const beginning = needle.bytes.split(' ')[0].slice(0, 3);
     const alike = byBeginning.get(beginning) ?? [];
-    alike.push({ number, expression: expressionOf(needle), isNear: createIsNear(needle.near, accuracy) });
+    alike.push({
+      number,
+      expression: expressionOf(needle, accuracy),
+      isNear: createIsNear(needle.near, accuracy),
+    });
     byBeginning.set(beginning, alike);
   });
 
@@ -52,8 +56,11 @@ export function createPlainPrefilter(
 
 const blank = String.raw`[\t-\r ]`;
 
-function expressionOf({ kind, bytes }: Bytes): RegExp {
-  if (kind === 'number') return new RegExp(String.raw`(?<!\d)${bytes}(?!\d)`, 'y');
+function expressionOf({ kind, bytes }: Bytes, accuracy: 'exact' | 'loose'): RegExp {
+  // A digit may be the end of a character of GB18030.
+  const before =
+    accuracy === 'exact' ? String.raw`(?<!\d)` : String.raw`(?<!\d)(?<![\x80-\xff]\d)|(?<=[\x80-\xff]\d)`;
+  if (kind === 'number') return new RegExp(String.raw`(?:${before})${bytes}(?!\d)`, 'y');
   if (kind === 'hex') return new RegExp(String.raw`(?<=0x0*)${bytes}(?![\da-f])`, 'y');
   return new RegExp(wordsOf(bytes).join(`${blank}+`), 'y');
 }
@@ -87,8 +94,9 @@ function exactItem({ kind, bytes }: Bytes): RegExp {
 }
 
 function looseItem({ kind, bytes }: Bytes): RegExp {
-  if (kind === 'number') return new RegExp(bytes, 'g');
-  if (kind === 'hex') return new RegExp(`x0*${bytes}`, 'g');
+  // The first digit may be the end of a character of GB18030, and then any number will do.
+  if (kind === 'number') return new RegExp(String.raw`${bytes}|[\x80-\xff]\d`, 'g');
+  if (kind === 'hex') return new RegExp(String.raw`x0*${bytes}|[\x80-\xff]\d`, 'g');
   // A byte beyond ASCII may be part of white space, and behind it nothing more is asked for.
   const open = String.raw`${blank}*[\x80-\xff]`;
   const [last, ...others] = wordsOf(bytes).toReversed();

@@ -3,12 +3,20 @@
  * overlap, nest and begin alike, numbers of few different digits, and what must stand near them.
  */
 import fc from 'fast-check';
+import { anchorOf } from '../../src/catalogue/anchor.ts';
 import type { Needle } from '../../src/match/needles.ts';
 import { lowerAscii } from '../literals.ts';
 
 /** A needle that belongs to one pattern and betrays no encoding. */
 export function needleOf(kind: Needle['kind'], bytes: string, near: Needle['near'] = null): Needle {
-  return { kind, bytes, near, encoding: null, patterns: [0] };
+  return {
+    kind,
+    bytes,
+    near,
+    encoding: null,
+    anchor: kind === 'text' ? anchorOf(bytes) : null,
+    patterns: [0],
+  };
 }
 
 /** Needles, and texts in which they stand, written as latin1 strings. */
