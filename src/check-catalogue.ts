@@ -52,7 +52,7 @@ async function checkTranslations(
   for (const language of languages.filter((other) => other !== 'en')) {
     const { catalogue, translation, errors, places } = await readCatalogue({ paths, language });
     found.push(...errors.filter((error) => !known.some((other) => isSame(error, other))));
-    const missing = paths.length > 0 ? [] : catalogue.signatures.filter(({ id }) => !(id in translation));
+    const missing = paths.length > 0 ? [] : catalogue.signatures.filter(({ id }) => !translation(id));
     for (const { id } of missing) {
       const complain = places.get(id);
       if (complain)
