@@ -28,5 +28,5 @@ async function loadWords(language: Language): Promise<OwnWords> {
 
 async function readText(language: Language): Promise<string | null> {
   const bytes = await readCompiled(language);
-  return bytes === null ? null : brotliDecompressSync(bytes).toString();
+  return bytes === null ? null : brotliDecompressSync(bytes).toString('latin1');
 }

@@ -4,19 +4,13 @@
  */
 import { createHash } from 'node:crypto';
 import type { CatalogueError } from '../errors.ts';
+import { collectTranslations } from './collect-translations.ts';
 import { compileSignature } from './compile-signature.ts';
 import { englishOf, type Foundation, nothing } from './foundation.ts';
 import { type Complain, type Context, checkScope, completeLink, completeStep, tryPattern } from './parts.ts';
 import type { CodeFile, FormatFile, ProcedureFile } from './schema.ts';
 import type { CatalogueFile } from './shape.ts';
-import {
-  collectTranslations,
-  joinTranslation,
-  type OwnWords,
-  type Translation,
-  type Uses,
-  type Words,
-} from './translate.ts';
+import { joinTranslation, type OwnWords, type Translation, type Uses, type Words } from './translate.ts';
 import { type Catalogue, headerFields, headerTimes, type Signature } from './types.ts';
 
 /** Files, compiled, with what they were built on. With faults there is still all that is right. */

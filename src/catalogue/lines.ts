@@ -1,10 +1,18 @@
 /**
- * Many JSON values in a text, one on a line: each is read when it is first asked for, because few of them ever are.
+ * Many JSON values in a text, one on a line: each is read when it is first asked for, because few of them ever are. The
+ * text is ASCII, which is decoded and parsed in less time than any other.
  */
 
 /** Writes values, in order. */
 export function writeLines(values: readonly unknown[]): string {
-  return values.map((value) => JSON.stringify(value)).join('\n');
+  return values.map(writeLine).join('\n');
+}
+
+function writeLine(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Reads such a text: gives the value of a line, always the same one. */
