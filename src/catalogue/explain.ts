@@ -29,7 +29,9 @@ export interface Explanation {
  */
 export function explain(codeOrId: string, catalogue: Catalogue): Explanation {
   const query = codeOrId.trim();
-  const known = catalogue.systemCodes.filter((code) => means(code, query)).map(describe);
+  const name = query.toLowerCase();
+  const value = toNumber(query);
+  const known = catalogue.systemCodes.filter((code) => means(code, name, value)).map(describe);
   const meanings = known.length > 0 ? known : decode(query);
   const wanted = new Set([query, ...meanings.flatMap((meaning) => meaning.forms)].map(normalise));
   const signatures = catalogue.signatures.filter(
@@ -38,9 +40,8 @@ export function explain(codeOrId: string, catalogue: Catalogue): Explanation {
   return { query, meanings, signatures: signatures.map(summarise) };
 }
 
-function means(code: SystemCode, query: string): boolean {
-  if (code.name.toLowerCase() === query.toLowerCase()) return true;
-  const value = toNumber(query);
+function means(code: SystemCode, name: string, value: number | null): boolean {
+  if (code.name.toLowerCase() === name) return true;
   return value !== null && (value === code.number || value === toHresult(code.system, code.number));
 }
 
