@@ -9,6 +9,9 @@ import { unpackFoundation, unpackWords } from './pack.ts';
 import type { OwnWords } from './translate.ts';
 import type { Catalogue } from './types.ts';
 
+/** Bytes that are unpacked at once: a whole text, because putting parts together takes a third of the time. */
+const chunkSize = 2 ** 21;
+
 /** The built-in catalogue in a language; null where logscan was not built. */
 export async function loadBuiltin(language: Language): Promise<Catalogue | null> {
   const text = await readText('en');
@@ -28,5 +31,5 @@ async function loadWords(language: Language): Promise<OwnWords> {
 
 async function readText(language: Language): Promise<string | null> {
   const bytes = await readCompiled(language);
-  return bytes === null ? null : brotliDecompressSync(bytes).toString('latin1');
+  return bytes === null ? null : brotliDecompressSync(bytes, { chunkSize }).toString('latin1');
 }

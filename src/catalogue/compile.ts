@@ -58,7 +58,7 @@ export function compileCatalogue(files: readonly CatalogueFile[], base: Foundati
       compileSignature(file.data, index, context, complainIn(file)),
     );
   });
-  const catalogue = freeze([...base.catalogue.signatures, ...signatures], context);
+  const catalogue = freeze(signatures, base.catalogue, context);
   const allUses: Uses = { get: (id) => uses.get(id) ?? base.uses.get(id) };
   const words = collectTranslations(files, englishOf(base), complainIn);
   const allWords: OwnWords = {
@@ -72,10 +72,14 @@ export function compileCatalogue(files: readonly CatalogueFile[], base: Foundati
   };
 }
 
-function freeze(signatures: Signature[], { formats, systemCodes }: Context): Catalogue {
+/** What is built on is as it is: only its codes may turn out to be shared. */
+function freeze(own: Signature[], base: Catalogue, { formats, systemCodes }: Context): Catalogue {
+  const signatures = [...base.signatures, ...own];
   doubtSharedCodes(signatures);
-  const digest = createHash('sha256').update(JSON.stringify({ signatures, formats, systemCodes }));
-  return deepFreeze({ signatures, formats, systemCodes, digest: digest.digest('hex').slice(0, 12) });
+  const content = JSON.stringify({ base: base.digest, signatures: own, formats, systemCodes });
+  const digest = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  deepFreeze([own, formats, systemCodes]);
+  return Object.freeze({ signatures: Object.freeze(signatures), formats, systemCodes, digest });
 }
 
 function deepFreeze<Value>(value: Value): Value {
