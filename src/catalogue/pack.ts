@@ -44,6 +44,7 @@ const gap = '\u0001';
 const form = '(?:-?\\d+|0x0\\{0,8\\}[0-9a-f]+)';
 const codeForms = new RegExp(`\\(\\?:${form}(?:\\|${form})*\\)|0x0\\{0,8\\}[0-9a-f]+`);
 
+/** Packs a catalogue, with what other files need to build on it. */
 export function packFoundation({ catalogue, procedures, uses }: Foundation): string {
   const { signatures, ...rest } = catalogue;
   const steps = createPool<Step>();
