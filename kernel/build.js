@@ -5,9 +5,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { main } from 'assemblyscript/asc';
 
-const sources = { 'prefilter.ts': readFileSync(new URL('prefilter.ts', import.meta.url), 'utf8') };
+const names = ['prefilter.ts', 'verify.ts'];
+const sources = Object.fromEntries(
+  names.map((name) => [name, readFileSync(new URL(name, import.meta.url), 'utf8')]),
+);
 let compiled = null;
-const options = ['prefilter.ts', '--outFile', 'prefilter.wasm', '-O3', '--noAssert', '--runtime', 'stub'];
+const options = 'prefilter.ts --outFile prefilter.wasm -O3 --noAssert --runtime stub --enable simd'.split(
+  ' ',
+);
 const { error, stderr } = await main(options, {
   readFile: (name) => sources[name] ?? null,
   writeFile: (_name, contents) => {

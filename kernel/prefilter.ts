@@ -1,48 +1,83 @@
 /**
  * The inner loop of the prefilter, in AssemblyScript: finds literals in bytes. The host lays out the memory, writes the
- * tables, and says where everything is; `src/match/prefilter.ts` describes them.
+ * tables, and says where everything is; `src/match/tables.ts` describes them.
  *
- * At each position four bytes, with bit 0x20 of each set so that both cases of a letter are one, are hashed. A bit of a
- * small table says whether any literal has a window with that hash; only then its literals are looked up and compared.
+ * Sixteen bytes at a time are looked at in four ways. Of a word of seven letters and more one of four windows of four bytes
+ * lies at a place that four divides, and of one of five or six letters one of two at an even place: only those are hashed.
+ * Others have three or four bytes that are looked for everywhere, by their halves, in eight groups. Numbers begin where a
+ * digit follows none; hexadecimal ones have an x.
+ * What passes is then compared, and what a literal needs near it is looked for: see `verify.ts`.
  */
+import { isNear, isText, numberLength, startOf } from './verify';
 
-let bits: usize = 0;
-let heads: usize = 0;
-let entries: usize = 0;
-let input: usize = 0;
+/** Bytes of tables, and where they begin; see `setTables`. */
+let wordBits: usize = 0;
+let evenBits: usize = 0;
+let wordHeads: usize = 0;
+let shortHeads: usize = 0;
+let numberBits: usize = 0;
+let numberHeads: usize = 0;
+let fingerprints: usize = 0;
+/** Places that may hold a word. */
+let queue: usize = 0;
 let positions: usize = 0;
 let literals: usize = 0;
 let capacity: i32 = 0;
 
+/** Sizes of tables, in bits of a hash: `src/match/tables.ts` has the same. */
+const wordHashBits: u32 = 20;
+const evenHashBits: u32 = 15;
+const headBits: u32 = 15;
+const shortHashBits: u32 = 10;
+const numberHashBits: u32 = 14;
+
+/** Bytes after which the places in the queue are looked at. */
+const stretch: i32 = 4096;
+
 /** Says where the tables are. */
-export function setTables(bitTable: usize, headTable: usize, entryTable: usize): void {
-  bits = bitTable;
-  heads = headTable;
-  entries = entryTable;
+export function setTables(
+  words: usize,
+  evens: usize,
+  heads: usize,
+  shorts: usize,
+  numbers: usize,
+  numberLists: usize,
+  halves: usize,
+  places: usize,
+): void {
+  wordBits = words;
+  evenBits = evens;
+  wordHeads = heads;
+  shortHeads = shorts;
+  numberBits = numbers;
+  numberHeads = numberLists;
+  fingerprints = halves;
+  queue = places;
 }
 
-/** Says where the bytes are, and where `most` finds fit: their positions, and the numbers of their literals. */
-export function setBuffers(bytes: usize, foundPositions: usize, foundLiterals: usize, most: i32): void {
-  input = bytes;
+/** Says where `most` finds fit: their positions, and the numbers of their literals. */
+export function setFinds(foundPositions: usize, foundLiterals: usize, most: i32): void {
   positions = foundPositions;
   literals = foundLiterals;
   capacity = most;
 }
 
-// @ts-ignore: decorators of functions are of AssemblyScript
-@inline
-function fold(byte: u32): u32 {
-  return byte - 0x41 < 26 ? byte | 0x20 : byte;
+/** Line ends in so many bytes. */
+export function countLines(bytes: usize, length: i32): i32 {
+  const newline = i8x16.splat(0x0a);
+  let lines: i32 = 0;
+  let at: i32 = 0;
+  for (; at + 16 <= length; at += 16) {
+    lines += popcnt(i8x16.bitmask(i8x16.eq(v128.load(bytes + at), newline)));
+  }
+  for (; at < length; at++) lines += i32(load<u8>(bytes + at) == 0x0a);
+  return lines;
 }
 
-/** Whether a literal of so many bytes stands there. */
 // @ts-ignore: decorators of functions are of AssemblyScript
 @inline
-function standsAt(text: usize, literal: usize, length: u32): bool {
-  for (let at: u32 = 0; at < length; at++) {
-    if (fold(load<u8>(text + at)) != <u32>load<u8>(literal + at)) return false;
-  }
-  return true;
+function wordHash(word: u32): u32 {
+  return (word * 0x9e3779b1) >>> (32 - wordHashBits);
 }
 
 /** Puts a find among the others: by position, then by literal. Those before it are nearly in order. */
@@ -59,30 +94,189 @@ function put(position: i32, literal: u32, count: i32): void {
   store<u32>(literals + at, literal);
 }
 
-/** Finds all literals in so many bytes, behind which one more may be read. Gives their number, or -1 when they do not fit. */
-export function search(length: i32): i32 {
-  let count: i32 = 0;
-  const end = length - 2;
-  for (let at: i32 = 0; at < end; at++) {
-    const word = load<u32>(input + at) | 0x20202020;
-    const hash = (word * 0x9e3779b1) >>> 14;
-    if (((load<u8>(bits + (hash >>> 3)) >>> <u8>(hash & 7)) & 1) == 0) continue;
-    let entry = load<u32>(heads + ((hash & 0x7fff) << 2));
-    while (entry != 0) {
-      const place = entries + (<usize>entry << 4);
-      if (load<u32>(place) == word) {
-        const literal = load<u32>(place, 8);
-        const size = load<u16>(literal);
-        const start = at - <i32>load<u16>(literal, 2);
-        const fits = start >= 0 && start + <i32>size <= length;
-        if (fits && standsAt(input + start, literal + 8, size)) {
-          if (count == capacity) return -1;
-          put(start, load<u32>(literal, 4), count);
+/** An entry of a list of windows: the next entry, the literal, where in it the window is; what stands around it. */
+// @ts-ignore: decorators of functions are of AssemblyScript
+@inline
+function follow(first: u32, bytes: usize, at: i32, length: i32, active: usize, found: i32): i32 {
+  let count = found;
+  let entry = first;
+  const around = load<u64>(bytes + at - 2) | 0x2020202020202020;
+  while (entry != 0) {
+    if ((around & load<u64>(entry, 16)) == load<u64>(entry, 24)) {
+      const literal = load<u32>(entry, 4);
+      const number = load<u32>(literal, 4);
+      const offset = load<u32>(entry, 8);
+      if (load<u8>(active + number) != 0 && isText(literal, offset, bytes, at, length)) {
+        const start = startOf(literal, offset, bytes, at);
+        if (start >= 0 && isNear(literal, bytes, start, at, length)) {
+          if (count < capacity) put(start, number, count);
           count++;
         }
       }
-      entry = load<u32>(place, 4);
+    }
+    entry = load<u32>(entry);
+  }
+  return count;
+}
+
+/** A number of so many digits at a place: finds its literals. An entry is the digits, the next entry, the literal. */
+function followNumber(bytes: usize, at: i32, digits: i32, kind: u32, length: i32, active: usize, found: i32): i32 {
+  let count = found;
+  const text = bytes + at;
+  let hash: u32 = kind;
+  for (let next: i32 = 0; next < digits; next++) hash = hash * 31 + (load<u8>(text + next) | 0x20);
+  hash = (hash * 0x9e3779b1) >>> (32 - numberHashBits);
+  if (((load<u8>(numberBits + (hash >>> 3)) >>> <u8>(hash & 7)) & 1) == 0) return count;
+  let entry = load<u32>(numberHeads + ((hash >>> 4) << 2));
+  while (entry != 0) {
+    const literal = load<u32>(entry, 4);
+    const number = load<u32>(literal, 4);
+    if (load<u8>(literal, 2) == kind && load<u8>(active + number) != 0 && load<u16>(literal) == digits) {
+      if (numberLength(literal + 12, text, digits) && isNear(literal, bytes, at, at + digits, length)) {
+        if (count < capacity) put(at, number, count);
+        count++;
+      }
+    }
+    entry = load<u32>(entry);
+  }
+  return count;
+}
+
+/** Finds all active literals in so many bytes, behind which 80 more may be read. Gives their number, which may exceed the room. */
+export function search(bytes: usize, length: i32, active: usize): i32 {
+  let count: i32 = 0;
+  let digitBefore: u64 = 0;
+  const folding = i8x16.splat(0x20);
+  const zero = i8x16.splat(0x30);
+  const ten = i8x16.splat(10);
+  const letterX = i8x16.splat(0x78);
+  const low = i8x16.splat(0x0f);
+  const none = i8x16.splat(0);
+  const factor = i32x4.splat(0x9e3779b1);
+  const low0 = v128.load(fingerprints);
+  const high0 = v128.load(fingerprints, 16);
+  const low1 = v128.load(fingerprints, 32);
+  const high1 = v128.load(fingerprints, 48);
+  const low2 = v128.load(fingerprints, 64);
+  const high2 = v128.load(fingerprints, 80);
+  const low3 = v128.load(fingerprints, 96);
+  const high3 = v128.load(fingerprints, 112);
+
+  for (let begin: i32 = 0; begin < length; begin += stretch) {
+    const end = min(begin + stretch, length);
+    let words: usize = queue;
+    let shorts: usize = queue + (stretch << 2);
+    for (let at = begin; at < end; at += 64) {
+      let digits: u64 = 0;
+      let exes: u64 = 0;
+      for (let part: i32 = 0; part < 64; part += 16) {
+        const here = bytes + at + part;
+        const raw = v128.load(here);
+        const folded = v128.or(raw, folding);
+
+        const hashes = i32x4.shr_u(i32x4.mul(folded, factor), 32 - wordHashBits);
+        const hash0 = <u32>i32x4.extract_lane(hashes, 0);
+        const hash1 = <u32>i32x4.extract_lane(hashes, 1);
+        const hash2 = <u32>i32x4.extract_lane(hashes, 2);
+        const hash3 = <u32>i32x4.extract_lane(hashes, 3);
+        store<i32>(words, at + part + 0);
+        words += <usize>((load<u8>(wordBits + (hash0 >>> 3)) >>> <u8>(hash0 & 7)) & 1) << 2;
+        store<i32>(words, at + part + 4);
+        words += <usize>((load<u8>(wordBits + (hash1 >>> 3)) >>> <u8>(hash1 & 7)) & 1) << 2;
+        store<i32>(words, at + part + 8);
+        words += <usize>((load<u8>(wordBits + (hash2 >>> 3)) >>> <u8>(hash2 & 7)) & 1) << 2;
+        store<i32>(words, at + part + 12);
+        words += <usize>((load<u8>(wordBits + (hash3 >>> 3)) >>> <u8>(hash3 & 7)) & 1) << 2;
+        const between = v128.or(v128.load(here, 2), folding);
+        const evens = i32x4.shr_u(i32x4.mul(between, factor), 32 - evenHashBits);
+        const even0 = <u32>i32x4.extract_lane(evens, 0);
+        const even1 = <u32>i32x4.extract_lane(evens, 1);
+        const even2 = <u32>i32x4.extract_lane(evens, 2);
+        const even3 = <u32>i32x4.extract_lane(evens, 3);
+        store<i32>(words, at + part + 2);
+        words += <usize>((load<u8>(evenBits + (even0 >>> 3)) >>> <u8>(even0 & 7)) & 1) << 2;
+        store<i32>(words, at + part + 6);
+        words += <usize>((load<u8>(evenBits + (even1 >>> 3)) >>> <u8>(even1 & 7)) & 1) << 2;
+        store<i32>(words, at + part + 10);
+        words += <usize>((load<u8>(evenBits + (even2 >>> 3)) >>> <u8>(even2 & 7)) & 1) << 2;
+        store<i32>(words, at + part + 14);
+        words += <usize>((load<u8>(evenBits + (even3 >>> 3)) >>> <u8>(even3 & 7)) & 1) << 2;
+        const second = v128.or(v128.load(here, 1), folding);
+        const fourth = v128.or(v128.load(here, 3), folding);
+        const first2 = v128.and(
+          v128.and(v128.swizzle(low0, v128.and(folded, low)), v128.swizzle(high0, i8x16.shr_u(folded, 4))),
+          v128.and(v128.swizzle(low1, v128.and(second, low)), v128.swizzle(high1, i8x16.shr_u(second, 4))),
+        );
+        const last2 = v128.and(
+          v128.and(v128.swizzle(low2, v128.and(between, low)), v128.swizzle(high2, i8x16.shr_u(between, 4))),
+          v128.and(v128.swizzle(low3, v128.and(fourth, low)), v128.swizzle(high3, i8x16.shr_u(fourth, 4))),
+        );
+        const groups = v128.and(first2, last2);
+        let some = i8x16.bitmask(i8x16.ne(groups, none));
+        while (some != 0) {
+          store<i32>(shorts, at + part + ctz(some));
+          shorts += 4;
+          some &= some - 1;
+        }
+
+        digits |= <u64>i8x16.bitmask(i8x16.lt_u(i8x16.sub(raw, zero), ten)) << part;
+        exes |= <u64>i8x16.bitmask(i8x16.eq(folded, letterX)) << part;
+      }
+      const left = length - at;
+      if (left < 64) {
+        digits &= (<u64>1 << left) - 1;
+        exes &= (<u64>1 << left) - 1;
+      }
+      // Three digits behind one that is none; at the end of the 64 they may go on.
+      let starts =
+        digits &
+        ~((digits << 1) | digitBefore) &
+        ((digits >>> 1) | (<u64>1 << 63)) &
+        ((digits >>> 2) | (<u64>3 << 62));
+      digitBefore = digits >>> 63;
+      while (starts != 0) {
+        const first = <i32>ctz(starts);
+        starts &= starts - 1;
+        let size = <i32>ctz(~(digits >>> first));
+        if (first + size >= 64) {
+          while (at + first + size < length && load<u8>(bytes + at + first + size) - 0x30 < 10) size++;
+        }
+        if (size >= 3 && size <= 10) count = followNumber(bytes, at + first, size, 1, length, active, count);
+      }
+      while (exes != 0) {
+        const place = at + <i32>ctz(exes);
+        exes &= exes - 1;
+        if (place == 0 || load<u8>(bytes + place - 1) != 0x30) continue;
+        let first = place + 1;
+        while (first < length && load<u8>(bytes + first) == 0x30) first++;
+        let size: i32 = 0;
+        while (size < 17 && first + size < length && isHexDigit(load<u8>(bytes + first + size))) size++;
+        // Zero itself is one digit.
+        if (size == 0 && first > place + 1) {
+          first--;
+          size = 1;
+        }
+        if (size > 0 && size < 17) count = followNumber(bytes, first, size, 2, length, active, count);
+      }
+    }
+    for (let place = queue; place < words; place += 4) {
+      const at = load<i32>(place);
+      const window = load<u32>(bytes + at) | 0x20202020;
+      const first = load<u32>(wordHeads + ((wordHash(window) >>> (wordHashBits - headBits)) << 2));
+      count = follow(first, bytes, at, length, active, count);
+    }
+    for (let place = queue + (stretch << 2); place < shorts; place += 4) {
+      const at = load<i32>(place);
+      const window = (load<u32>(bytes + at) & 0xffffff) | 0x202020;
+      const first = load<u32>(shortHeads + (((window * 0x9e3779b1) >>> (32 - shortHashBits)) << 2));
+      count = follow(first, bytes, at, length, active, count);
     }
   }
   return count;
+}
+
+// @ts-ignore: decorators of functions are of AssemblyScript
+@inline
+function isHexDigit(byte: u32): bool {
+  return byte - 0x30 < 10 || (byte | 0x20) - 0x61 < 6;
 }

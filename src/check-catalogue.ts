@@ -7,8 +7,8 @@ import type { Catalogue, Example, LogFormat } from './catalogue/types.ts';
 import { checkSample } from './check-samples.ts';
 import type { CatalogueError } from './errors.ts';
 import { languages } from './locale/languages.ts';
-import { createPlans, type Plans } from './match/match-source.ts';
 import { createSourceMatcher } from './match/matcher.ts';
+import { createPlans, type Plans } from './match/plan.ts';
 import { createBlockCutter } from './read/blocks.ts';
 import { unknownFormat } from './read/recognise.ts';
 

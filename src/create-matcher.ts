@@ -6,7 +6,8 @@ import { loadCatalogue } from './catalogue/load.ts';
 import type { Catalogue } from './catalogue/types.ts';
 import { LogscanError } from './errors.ts';
 import { instant } from './instant.ts';
-import { createPlans, matchSource } from './match/match-source.ts';
+import { matchSource } from './match/match-source.ts';
+import { createPlans } from './match/plan.ts';
 import { readLive } from './read/live.ts';
 import { readOptions } from './scan-options.ts';
 import type { Finding } from './types.ts';
@@ -43,11 +44,12 @@ export function createMatcher(options: MatcherOptions = {}): Duplex {
     const catalogue = options.catalogue ?? (await loadCatalogue());
     const source = { path: options.source ?? 'stream', location: null };
     const reading = await readLive(input, source, readOptions(catalogue, options));
-    yield* matchSource(reading, createPlans(catalogue), {
+    const matched = matchSource(reading, createPlans(catalogue), {
       isSelected: () => true,
       context: options.context ?? 0,
       newest,
       timeZone,
     });
+    for await (const findings of matched) yield* findings;
   });
 }

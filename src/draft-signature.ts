@@ -4,13 +4,13 @@
  * match are left to the author, who knows them. Texts are written as JSON, which is YAML too.
  */
 import { readCode } from './catalogue/codes.ts';
-import { deriveLiterals } from './catalogue/literals.ts';
+import { deriveRequirements } from './catalogue/literals.ts';
 import { parsePattern } from './catalogue/pattern.ts';
 import type { Catalogue } from './catalogue/types.ts';
 import { signaturesIn } from './check-catalogue.ts';
 import { LogscanError } from './errors.ts';
 import { createHeaderReader } from './match/header.ts';
-import { createPlans } from './match/match-source.ts';
+import { createPlans } from './match/plan.ts';
 import { createFraming } from './read/framing.ts';
 import { headOf, recogniseFormat } from './read/recognise.ts';
 import { safeJson } from './reporters/clean.ts';
@@ -53,7 +53,7 @@ export function draftSignature(text: string, catalogue: Catalogue, id?: string):
   const header = createHeaderReader(format, null).find(line)?.[0].length ?? 0;
   const message = line.slice(header).trim();
   const pattern = patternOf(message);
-  if (deriveLiterals(parsePattern(pattern).node) === null) {
+  if (deriveRequirements(parsePattern(pattern).node) === null) {
     throw new LogscanError(
       'usage',
       'there is no word in this line that a pattern could look for',

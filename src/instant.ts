@@ -4,9 +4,33 @@
 
 const offset = /(?:Z|[+-]\d\d:?\d\d)$/;
 
+/** The day that was read last, and its midnight: most times are of the day of the one before. */
+let last = { day: '', midnight: Number.NaN };
+
 /** Milliseconds since 1970. */
 export function instant(time: string): number {
-  return Date.parse(hasOffset(time) ? time : `${time}Z`);
+  const clock = time.length === 19 || (time.length === 20 && time[19] === 'Z') ? readClock(time) : -1;
+  // With a fraction or an offset, and where something is wrong.
+  if (clock < 0) return Date.parse(hasOffset(time) ? time : `${time}Z`);
+  const day = time.slice(0, 10);
+  if (day !== last.day) last = { day, midnight: Date.parse(day) };
+  return last.midnight + clock;
+}
+
+/** Milliseconds since midnight of a time to the second; -1 when it is none. */
+function readClock(time: string): number {
+  const hour = readTwoDigits(time, 11);
+  const minute = readTwoDigits(time, 14);
+  const second = readTwoDigits(time, 17);
+  if (time[10] !== 'T' || hour > 23 || minute > 59 || second > 59) return -1;
+  return ((hour * 60 + minute) * 60 + second) * 1000;
+}
+
+/** A number of two digits; infinity when there are none. */
+function readTwoDigits(text: string, at: number): number {
+  const ten = text.charCodeAt(at) - 48;
+  const one = text.charCodeAt(at + 1) - 48;
+  return ten >= 0 && ten < 10 && one >= 0 && one < 10 ? ten * 10 + one : Number.POSITIVE_INFINITY;
 }
 
 /** What the clock showed: milliseconds since 1970 as if it were that of UTC, whatever the offset of the time. */

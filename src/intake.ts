@@ -5,16 +5,25 @@
 import type { Opened } from './bundles/open.ts';
 import type { Twins } from './bundles/twins.ts';
 import { lacksYear } from './catalogue/log-format.ts';
+import type { LogFormat } from './catalogue/types.ts';
 import type { Dated, TimeReview } from './diagnose/times.ts';
-import type { NewestTime } from './match/file-times.ts';
+import type { Newest, NewestTime } from './match/file-times.ts';
 import { createHold } from './match/hold.ts';
-import { type MatchOptions, matchSource, type Plans } from './match/match-source.ts';
+import { coverageOf, type MatchOptions, matchSource, type PartRead } from './match/match-source.ts';
+import type { Plans } from './match/plan.ts';
 import { createRepeats } from './match/repeats.ts';
 import { readBytes } from './read/bulk.ts';
 import { readLive } from './read/live.ts';
 import type { ReadOptions } from './read/reading.ts';
 import { binaryGap, encodingGap, repeatNotes, sourceNotes } from './sources/remarks.ts';
-import { type Finding, type Gap, type Note, type SourceCoverage, standardInput } from './types.ts';
+import {
+  type Finding,
+  type Gap,
+  type Note,
+  type Source,
+  type SourceCoverage,
+  standardInput,
+} from './types.ts';
 
 export interface IntakeOptions {
   reading: ReadOptions;
@@ -28,9 +37,16 @@ export interface IntakeOptions {
   addFinding(finding: Finding): unknown;
 }
 
+/** A part of a file that was matched elsewhere. The lines of its findings are counted from its beginning. */
+export type FilePart = PartRead & { findings: Finding[] };
+
 /** What was taken in. */
 export interface Intake {
   take(log: Opened): Promise<void>;
+  /** Takes the parts of a file, one behind the other; of no part at all it remembers nothing. */
+  takeParts(source: Source, parts: AsyncIterable<FilePart>): Promise<void>;
+  /** What gives the dates of a source without a year theirs, asked once; null where they have one. */
+  date(source: Source, format: LogFormat): Promise<Newest | null>;
   sources: SourceCoverage[];
   /** Sources of which all bytes are in another one. */
   duplicates: { path: string; of: string }[];
@@ -46,25 +62,54 @@ export function createIntake(options: IntakeOptions): Intake {
   /** Sources that turned out to be copies when their findings were counted. */
   const unchecked: string[] = [];
 
-  async function take({ source, bytes }: Opened): Promise<void> {
+  async function date(source: Source, format: LogFormat): Promise<Newest | null> {
+    if (!lacksYear(format)) return null;
+    const newest = await newestTime(source, format);
+    dated.push({ source, newest });
+    return newest;
+  }
+
+  /** Counts a finding, unless it is told already or outside the window. */
+  function count(finding: Finding, format: string, add: () => void): unknown {
+    if (repeats.isRepeat(finding, format) || !times.admit(finding)) return undefined;
+    add();
+    return addFinding(finding);
+  }
+
+  async function takeParts(source: Source, parts: AsyncIterable<FilePart>): Promise<void> {
+    const read: PartRead[] = [];
+    let findings = 0;
+    let lines = 0;
+    for await (const part of parts) {
+      if (matching.signal?.aborted) break;
+      for (const finding of part.findings) {
+        finding.line += lines;
+        finding.endLine += lines;
+        const counted = count(finding, part.format, () => findings++);
+        if (counted instanceof Promise) await counted;
+      }
+      lines += part.lines;
+      read.push(part);
+    }
+    if (read.length > 0) sources.push({ ...coverageOf(source.path, read), findings });
+  }
+
+  async function take({ source, bytes, readInto }: Opened): Promise<void> {
     const isLive = source.path === standardInput;
     const isMember = source.location === null && !isLive;
     const watched = isMember ? await twins.watch(source.path, bytes) : null;
-    const opened = await (isLive ? readLive : readBytes)(watched?.bytes ?? bytes, source, reading);
+    const opened = isLive
+      ? await readLive(bytes, source, reading)
+      : await readBytes(watched?.bytes ?? bytes, source, reading, readInto);
     const { format } = opened;
     addGap(encodingGap(opened) ?? binaryGap(opened));
-    const newest = lacksYear(format) ? await newestTime(source, format) : null;
-    if (lacksYear(format)) dated.push({ source, newest });
+    const newest = await date(source, format);
 
     let findings = 0;
-    const count = (finding: Finding): unknown => {
-      if (repeats.isRepeat(finding, format.id) || !times.admit(finding)) return undefined;
-      findings++;
-      return addFinding(finding);
-    };
-    const hold = createHold(count, { isDoubtful: watched?.isDoubtful ?? false });
+    const countHere = (finding: Finding) => count(finding, format.id, () => findings++);
+    const hold = createHold(countHere, { isDoubtful: watched?.isDoubtful ?? false });
     const matched = matchSource(opened, plans, { ...matching, newest: newest?.time ?? null });
-    const coverage = await drain(matched, hold.take);
+    const coverage = coverageOf(source.path, [await drain(matched, hold.take)]);
 
     const verdict = (await watched?.verdict()) ?? { kind: 'new' };
     if (verdict.kind === 'same' && !hold.isOver()) {
@@ -80,6 +125,8 @@ export function createIntake(options: IntakeOptions): Intake {
 
   return {
     take,
+    takeParts,
+    date,
     sources,
     duplicates,
     notes: () => [
@@ -90,15 +137,17 @@ export function createIntake(options: IntakeOptions): Intake {
   };
 }
 
-/** Takes everything that a generator yields; gives what it returns. */
+/** Takes every item of the lists that a generator yields; gives what it returns. */
 async function drain<Item, Result>(
-  items: AsyncGenerator<Item, Result>,
+  lists: AsyncGenerator<Item[], Result>,
   take: (item: Item) => unknown,
 ): Promise<Result> {
   for (;;) {
-    const step = await items.next();
+    const step = await lists.next();
     if (step.done) return step.value;
-    const taken = take(step.value);
-    if (taken instanceof Promise) await taken;
+    for (const item of step.value) {
+      const taken = take(item);
+      if (taken instanceof Promise) await taken;
+    }
   }
 }

@@ -30,6 +30,8 @@ export interface ScanOptions {
   host?: Host;
   /** The inputs are those of `findKnownFolders`: one without logs is no gap, and the report names all. */
   knownFolders?: readonly KnownFolder[];
+  /** Threads that read files; 1 reads all on this one. @default by the cores and by how much there is to read */
+  jobs?: number | undefined;
   /** How far to go into each bundle. */
   limits?: Partial<BundleLimits>;
   /** What the input `-` reads. */
@@ -67,7 +69,7 @@ export interface ScanOptions {
 /** What the readers need of the options. Throws `LogscanError`. */
 export function readOptions(
   catalogue: Catalogue,
-  { format, encoding }: Pick<ScanOptions, 'format' | 'encoding'>,
+  { format, encoding }: { format?: string | undefined; encoding?: string | undefined },
 ): ReadOptions {
   if (encoding !== undefined) requireEncoding(encoding);
   return {

@@ -11,9 +11,11 @@ import type { Signature } from './catalogue/types.ts';
 import { createCollector } from './diagnose/collect.ts';
 import { makeReport } from './diagnose/report.ts';
 import { createTimeReview } from './diagnose/times.ts';
+import { createFileReader, type FileReader, isForWorkers } from './file-reader.ts';
 import { createIntake } from './intake.ts';
+import { chooseJobs } from './jobs.ts';
 import { createNewestTime } from './match/file-times.ts';
-import { createPlans } from './match/match-source.ts';
+import { createPlans } from './match/plan.ts';
 import { createWindow } from './match/window.ts';
 import { readOptions, type ScanOptions } from './scan-options.ts';
 import { discover } from './sources/discover.ts';
@@ -49,8 +51,8 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
 
   const { skipped, ...found } = await discover(inputs, { formats, noGlob, host });
   found.gaps.filter(({ code }) => knownFolders === undefined || code !== 'no-logs').forEach(addGap);
-  const { files, duplicates } = await surveyFiles(found.sources);
-  const twins = createTwins(files);
+  const { files: known, duplicates } = await surveyFiles(found.sources);
+  const twins = createTwins(known);
   const intake = createIntake({
     reading,
     plans: createPlans(catalogue),
@@ -76,10 +78,17 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
     },
   };
 
-  async function takeIn(input: Source): Promise<void> {
+  async function takeIn(input: Source, reader: FileReader | null): Promise<void> {
+    const parts = reader !== null && isForWorkers(input) ? await reader.read() : null;
     const of = twins.originalOf(input.path);
     if (of !== undefined) {
       duplicates.push({ path: input.path, of });
+      if (parts !== null) for await (const _ of parts);
+      return;
+    }
+    if (parts !== null) {
+      await intake.takeParts(input, parts);
+      twins.passed(input.path);
       return;
     }
     for await (const log of openSource(input, opening)) {
@@ -91,16 +100,26 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
 
   const copies = new Set(duplicates.map(({ path }) => path));
   const wanted = found.sources.filter(({ path }) => !copies.has(path));
+  const files = wanted.filter(isForWorkers);
+  const jobs = Math.min(chooseJobs(files, options.jobs), files.length === 0 ? 1 : Infinity);
+  const { only = [], ignore = [], format, encoding } = options;
+  const settings = { catalogue, only, ignore, context, format, encoding, timeZone: options.timeZone };
+  const reader =
+    jobs > 1 ? await createFileReader(files, jobs, settings, { reading, date: intake.date, addGap }) : null;
   let done = 0;
-  for (const input of wanted) {
-    if (signal?.aborted) break;
-    try {
-      await takeIn(input);
-    } catch (error) {
-      // What an interruption cuts off is told once, below.
-      if (!signal?.aborted) addGap(systemGap(input.path, error));
+  try {
+    for (const input of wanted) {
+      if (signal?.aborted) break;
+      try {
+        await takeIn(input, reader);
+      } catch (error) {
+        // What an interruption cuts off is told once, below.
+        if (!signal?.aborted) addGap(systemGap(input.path, error));
+      }
+      options.onProgress?.(++done, wanted.length);
     }
-    options.onProgress?.(++done, wanted.length);
+  } finally {
+    await reader?.close();
   }
   const { sources } = intake;
   addGap(signal?.aborted ? interruptedGap(done, wanted.length) : nothingGap(sources, gaps, knownFolders));

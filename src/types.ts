@@ -43,6 +43,8 @@ export interface Source {
 export interface Block {
   source: Source;
   bytes: Uint8Array;
+  /** Line ends in it. */
+  lines: number;
   /** Line on which the block begins, from 1. */
   firstLine: number;
   /** Bytes of the source before this block, after decoding to UTF-8 where that was needed. */

@@ -8,7 +8,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../src/catalogue/load.ts';
 import { createSourceMatcher } from '../src/match/matcher.ts';
-import { createPlan } from '../src/match/plan.ts';
+import { createPlans } from '../src/match/plan.ts';
 import { unknownFormat } from '../src/read/recognise.ts';
 import { createRandom } from './random.ts';
 
@@ -162,7 +162,7 @@ describe('numbers that mean nothing', () => {
     const first = makeRecord('x');
     expect(starts.length === 0 || starts.some((start) => start.test(first)), first).toBe(true);
 
-    const matcher = createSourceMatcher(createPlan(catalogue, format), 'windows-1252', null);
+    const matcher = createSourceMatcher(createPlans(catalogue)(format), 'windows-1252', null);
     const source = { path: 'noise', location: null };
     const found: string[] = [];
     let offset = 0;
@@ -173,6 +173,7 @@ describe('numbers that mean nothing', () => {
       const block = {
         source,
         bytes,
+        lines: linesOfBlock,
         firstLine: line + 1,
         offset,
         continues: false,

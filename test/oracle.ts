@@ -33,7 +33,7 @@ export function createOracle(
 ): (bytes: Uint8Array, codePage: string | null) => Expected[] {
   const compiled = signatures.map((signature) => compile(signature, format));
   const foreign = encodedLiterals(
-    compiled.flatMap(({ patterns }) => patterns.flatMap((one) => one.literals)),
+    compiled.flatMap(({ patterns }) => patterns.flatMap((one) => one.literals.map(({ text }) => text))),
   );
   return (bytes, codePage) => {
     const source = Buffer.from(bytes).toString('latin1');

@@ -11,8 +11,8 @@ import {
   completeLink,
   completeStep,
   nearest,
-  tryLiterals,
   tryPattern,
+  tryRequirements,
 } from './parts.ts';
 import type { RawSignature, SignatureFile } from './schema.ts';
 import type { Example, FormatScope, Pattern, Signature } from './types.ts';
@@ -72,7 +72,7 @@ function compileTexts(raw: RawSignature, scope: FormatScope, complain: Complain)
   return (raw.patterns ?? []).flatMap((item, place) => {
     const own = typeof item === 'string' ? { pattern: item } : item;
     const path = ['patterns', place, ...(typeof item === 'string' ? [] : ['pattern'])];
-    const compiled = tryLiterals(own.pattern, path, complain);
+    const compiled = tryRequirements(own.pattern, path, complain);
     if (compiled === null) return [];
     const exact = (own.case ?? raw.case) === 'exact';
     return {
@@ -99,7 +99,7 @@ function compileCodes(raw: RawSignature, formats: FormatScope, context: Context,
     spellings.push(code.spelling);
     forms.push(...code.forms);
     const add = (expression: string, scope: FormatScope, evidence: Evidence) => {
-      const compiled = tryLiterals(expression, path, complain);
+      const compiled = tryRequirements(expression, path, complain);
       // A name tells its meaning as a text does; only a number is bare.
       const bare = code.isName ? null : code.key;
       if (compiled) patterns.push({ ...compiled, flags: 'is', formats: scope, evidence, code: bare });

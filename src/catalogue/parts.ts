@@ -3,7 +3,7 @@
  * A faulty part is reported where it stands, and compiling goes on without it.
  */
 import type { Step } from '../types.ts';
-import { deriveLiterals } from './literals.ts';
+import { deriveRequirements, type Requirements } from './literals.ts';
 import { type ParsedPattern, PatternError, parsePattern } from './pattern.ts';
 import type { FormatScope, LogFormat, SystemCode } from './types.ts';
 
@@ -33,16 +33,16 @@ export function tryPattern(
   }
 }
 
-/** Parses an expression and derives its literals; a pattern without any is a fault. */
-export function tryLiterals(
+/** Parses an expression and derives what is to be looked for; a pattern without any is a fault. */
+export function tryRequirements(
   text: string,
   path: (string | number)[],
   complain: Complain,
-): { source: string; literals: string[] } | null {
+): ({ source: string } & Requirements) | null {
   const parsed = tryPattern(text, path, complain);
   if (parsed === null) return null;
-  const literals = deriveLiterals(parsed.node);
-  if (literals === null) {
+  const requirements = deriveRequirements(parsed.node);
+  if (requirements === null) {
     complain(
       path,
       'the pattern has no literal: nothing of 3 letters without a blank (2 Chinese or Korean ones) is in every match',
@@ -50,7 +50,7 @@ export function tryLiterals(
     );
     return null;
   }
-  return { source: parsed.source, literals };
+  return { source: parsed.source, ...requirements };
 }
 
 /** A bare `#anchor` completes the page, whatever anchor the page has itself. */

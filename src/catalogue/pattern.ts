@@ -5,12 +5,15 @@
  */
 import { type AST, RegExpParser, RegExpSyntaxError } from '@eslint-community/regexpp';
 
-/** What a pattern can match, as far as literals are concerned. */
+/** What a pattern can match, as far as literals are concerned. `ascii` holds all characters of ASCII that can stand there. */
 export type PatternNode =
   | { kind: 'text'; value: string }
-  /** One character of several; null when there are too many to list, or when white space is among them. */
-  | { kind: 'characters'; values: string[] | null }
-  | { kind: 'edge' }
+  /** One character of several; `values` is null when there are too many to list, or when white space is among them. */
+  | { kind: 'characters'; values: string[] | null; ascii: string }
+  /** White space, from one to so many characters of it. */
+  | { kind: 'blank'; most: number }
+  /** Nothing: the beginning or the end of the text, or a place between two characters. */
+  | { kind: 'edge'; of: 'beginning' | 'end' | 'word' }
   | { kind: 'sequence'; items: PatternNode[] }
   | { kind: 'choice'; items: PatternNode[] }
   | { kind: 'repeat'; item: PatternNode; min: number; max: number };
@@ -100,7 +103,7 @@ function readSequence(elements: AST.Element[], edits: Edit[]): PatternNode {
         end: element.end,
         replacement: following ? '' : `\\s{1,${longestBlank}}`,
       });
-      items.push({ kind: 'characters', values: null });
+      items.push({ kind: 'blank', most: following ? 0 : longestBlank });
     } else {
       items.push(readElement(element, edits));
     }
@@ -120,9 +123,11 @@ function readElement(element: AST.Element, edits: Edit[]): PatternNode {
       if (element.elements.length === 0) {
         throw new PatternError('an empty class', element.start, 'Name the characters that may stand there.');
       }
-      return { kind: 'characters', values: listCharacters(element) };
+      return { kind: 'characters', values: listCharacters(element), ascii: asciiOf(element.raw) };
     case 'CharacterSet':
-      return { kind: 'characters', values: null };
+      return element.kind === 'space' && !element.negate
+        ? { kind: 'blank', most: 1 }
+        : { kind: 'characters', values: null, ascii: asciiOf(element.raw) };
     case 'Group':
     case 'CapturingGroup':
       return readAlternatives(element.alternatives, edits);
@@ -136,7 +141,10 @@ function readElement(element: AST.Element, edits: Edit[]): PatternNode {
           'Write what stands there as part of the pattern, or exclude records with `not`.',
         );
       }
-      return { kind: 'edge' };
+      return {
+        kind: 'edge',
+        of: element.kind === 'word' ? 'word' : element.kind === 'start' ? 'beginning' : 'end',
+      };
     case 'Backreference':
       throw new PatternError('a back-reference is not allowed', element.start, 'Write the text out.');
     default:
@@ -175,7 +183,7 @@ function readQuantifier(quantifier: AST.Quantifier, edits: Edit[]): PatternNode 
       end: quantifier.end,
       replacement: `\\s{${Math.min(min, 1)},${longestBlank}}`,
     });
-    return { kind: 'repeat', item: { kind: 'characters', values: null }, min, max };
+    return { kind: 'repeat', item: { kind: 'blank', most: longestBlank }, min: Math.min(min, 1), max: 1 };
   }
   return { kind: 'repeat', item: readElement(element, edits), min, max };
 }
@@ -219,6 +227,21 @@ function isWordRange(first: number, last: number): boolean {
 
 function isWordCharacter(codePoint: number): boolean {
   return /\w/.test(String.fromCodePoint(codePoint));
+}
+
+const asciiCharacters = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+
+const asciiOfClasses = new Map<string, string>();
+
+/** The characters of ASCII, without case, that a class describes. */
+function asciiOf(raw: string): string {
+  let found = asciiOfClasses.get(raw);
+  if (found === undefined) {
+    const expression = new RegExp(raw, 'is');
+    found = asciiCharacters.filter((character) => expression.test(character)).join('');
+    asciiOfClasses.set(raw, found);
+  }
+  return found;
 }
 
 function listCharacters(element: AST.CharacterClass): string[] | null {

@@ -12,7 +12,7 @@ export interface SignatureSummary {
   /** As users know them. */
   codes: string[];
   formats: FormatScope;
-  /** JavaScript regular expressions; of each one of its literals is in every match. */
+  /** JavaScript regular expressions; of each one of its literals is in every match, a blank for any white space. */
   patterns: { source: string; flags: string; literals: string[] }[];
   causes: string[];
   remediation: Step[];
@@ -23,6 +23,10 @@ export interface SignatureSummary {
 
 export function summarise(signature: Signature): SignatureSummary {
   const { id, component, severity, title, codes, formats, causes, remediation, docs, origins } = signature;
-  const patterns = signature.patterns.map(({ source, flags, literals }) => ({ source, flags, literals }));
+  const patterns = signature.patterns.map(({ source, flags, literals }) => ({
+    source,
+    flags,
+    literals: literals.map(({ kind, text }) => (kind === 'hex' ? `0x${text}` : text)),
+  }));
   return { id, component, severity, title, codes, formats, patterns, causes, remediation, docs, origins };
 }

@@ -61,12 +61,53 @@ export type Origin = 'excerpt' | 'source' | 'docs' | 'composed';
 /** Which log formats something counts in. `unknown` names sources that no format describes. */
 export type FormatScope = readonly string[] | 'any';
 
+/** Something that is looked for in bytes before a pattern runs. */
+export interface Literal {
+  /**
+   * - `text`: words, between which any white space may stand
+   * - `number`: a number in decimal digits, not part of a longer one
+   * - `hex`: a number behind `0x` and any zeros, in hexadecimal digits
+   */
+  kind: 'text' | 'number' | 'hex';
+  /** ASCII letters in lower case; a blank is a run of white space; of a hexadecimal number its digits. */
+  text: string;
+  /** As it stands in bytes, prepared when logscan was built; made when it is needed where it is missing. */
+  forms?: readonly LiteralForm[];
+}
+
+/** A literal in an encoding. */
+export interface LiteralForm {
+  /** Written as latin1; ASCII letters in lower case, a blank for any white space. */
+  bytes: string;
+  /** The encoding that it betrays; null for ASCII, and for the one that is taken when nothing else fits. */
+  encoding: string | null;
+  /** By which of its bytes it is found; null for numbers. */
+  anchor: Anchor | null;
+}
+
+/** Windows of so many bytes each, one behind the other, beginning at a place of a text. */
+export interface Anchor {
+  at: number;
+  size: 3 | 4;
+  count: 1 | 2 | 4;
+}
+
+/** What a literal needs beside it in the same match. */
+export interface Near {
+  /** One of these stands there; a number of these may have one digit, a text two letters. */
+  literals: Literal[];
+  /** Longest match, in UTF-16 units. */
+  reach: number;
+}
+
 /** One regular expression of a signature, or made from one of its codes. */
 export interface Pattern {
   source: string;
   flags: string;
-  /** Every match contains one of these, ASCII letters in lower case. */
-  literals: string[];
+  /** Every match contains one of these. */
+  literals: Literal[];
+  /** Every match contains one of these as well; null when they would not tell more. */
+  near: Near | null;
   formats: FormatScope;
   evidence: Evidence;
   /** The bare number that this pattern looks for, with its system; null for a text or a name. */

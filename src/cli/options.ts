@@ -7,7 +7,7 @@ import { type Language, languages } from '../locale/languages.ts';
 import { type ReporterName, reporterNames } from '../reporters/types.ts';
 import { type Severity, severities, standardInput } from '../types.ts';
 import { type ColorChoice, colorChoices } from './output.ts';
-import { choice, many, optionalChoice, single, size, wholeNumber } from './values.ts';
+import { choice, many, optionalChoice, single, size, threads, wholeNumber } from './values.ts';
 
 /** Options that choose the catalogue. */
 export interface CatalogueArguments {
@@ -25,6 +25,7 @@ export interface ScanArguments extends CatalogueArguments {
   failOn: Severity | 'never';
   severity: Severity;
   samples: number;
+  jobs: number | undefined;
   context: number;
   as: string | undefined;
   encoding: string;
@@ -103,6 +104,11 @@ export const scanOptions = {
     default: '10',
     coerce: wholeNumber('--samples'),
     describe: 'Findings that each diagnosis keeps',
+  },
+  jobs: {
+    ...valued,
+    coerce: threads('--jobs'),
+    describe: 'Threads that read files (default: by the cores and by how much there is to read)',
   },
   context: {
     ...valued,

@@ -47,6 +47,7 @@ export async function runScan(
     ignore: options.ignore,
     samples: options.samples,
     context: options.context,
+    jobs: options.jobs,
     encoding: options.encoding,
     noGlob: !options.glob,
     limits: {

@@ -39,6 +39,16 @@ export function wholeNumber(name: string) {
   };
 }
 
+/** A number of threads, or nothing. */
+export function threads(name: string) {
+  return (given: unknown): number | undefined => {
+    if (given === undefined) return undefined;
+    const count = wholeNumber(name)(given);
+    if (count >= 1 && count <= 64) return count;
+    throw new Error(`${name} needs a number from 1 to 64, not ${count}.`);
+  };
+}
+
 /** A number of bytes: `500M` or `4GB`, in powers of 1,000. */
 export function size(name: string) {
   return (given: unknown): number => {

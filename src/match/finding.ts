@@ -17,18 +17,17 @@ const fieldLimit = 200;
 
 /** `text` is the record, or a piece of it, and begins at `place`. */
 export function createFinding(hit: Hit, block: Block, text: string, place: Place, header: Header): Finding {
-  const before = text.slice(0, hit.index).split('\n');
-  const line = place.line + before.length - 1;
-  const fields = Object.fromEntries(
-    Object.entries(hit.fields).map(([name, value]) => [name, value.slice(0, fieldLimit)]),
-  );
+  const lineStart = hit.index === 0 ? 0 : text.lastIndexOf('\n', hit.index - 1) + 1;
+  const linesBefore = countLineEnds(text, lineStart);
+  const fields: Record<string, string> = {};
+  for (const name in hit.fields) fields[name] = hit.fields[name].slice(0, fieldLimit);
   return {
     signature: hit.signature.id,
     evidence: hit.evidence,
     source: block.source.path,
-    line,
-    column: (before.length === 1 ? place.column : 1) + (before.at(-1) ?? '').length,
-    endLine: place.line + text.split('\n').length - 1,
+    line: place.line + linesBefore,
+    column: (lineStart === 0 ? place.column : 1) + hit.index - lineStart,
+    endLine: place.line + countLineEnds(text, text.length),
     time: header.time,
     zone: header.zone,
     level: header.level,
@@ -47,11 +46,23 @@ function excerpt(record: string, index: number): string {
     .replaceAll('\r\n', '\n');
 }
 
+function countLineEnds(text: string, length: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < length; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
+/** Fingerprints that are kept, so that trouble that repeats itself is hashed once. */
+const mostKept = 10_000;
+const kept = new Map<string, string>();
+
 /** A hash of the signature and of what tells one trouble from another: the same in every scan. */
 function fingerprintOf(signature: Signature, fields: Record<string, string>): string {
   const identity = signature.identity.map((name) => [name, fields[name] ?? '']);
-  return createHash('sha256')
-    .update(JSON.stringify([signature.id, identity]))
-    .digest('hex')
-    .slice(0, 16);
+  const key = JSON.stringify([signature.id, identity]);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const fingerprint = createHash('sha256').update(key).digest('hex').slice(0, 16);
+  if (kept.size < mostKept) kept.set(key, fingerprint);
+  return fingerprint;
 }

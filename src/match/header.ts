@@ -81,10 +81,16 @@ function two(value: string | number): string {
   return String(value).padStart(2, '0');
 }
 
+/** The day that was asked for last: most records are of the day of the one before. */
+let lastDay = { text: '', isDate: false };
+
 /** Whether a calendar has that day: `Date` itself takes February 30 for March 2. */
 function isDate(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  if (text !== lastDay.text) {
+    const date = new Date(`${text}T00:00:00Z`);
+    lastDay = { text, isDate: !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) };
+  }
+  return lastDay.isDate;
 }
 
 /** The latest year that has the date, not more than a day after the newest time. */

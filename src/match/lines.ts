@@ -3,10 +3,10 @@
  * what stands before a record in its line is decoded as the record would be of which it is a part.
  */
 import { isAscii } from 'node:buffer';
-import { countLines } from '../read/blocks.ts';
 import { decode } from '../read/encoding.ts';
-import { type Framing, nextPiece, pieces } from '../read/framing.ts';
+import { nextPiece, pieces } from '../read/framing.ts';
 import type { Block } from '../types.ts';
+import type { Plan } from './plan.ts';
 
 /** A place in a source, both from 1; columns in UTF-16 units. */
 export interface Place {
@@ -26,7 +26,7 @@ export interface PlaceCounter {
 export function createPlaceCounter(
   block: Block,
   firstColumn: number,
-  framing: Framing,
+  { framing, prefilter }: Pick<Plan, 'framing' | 'prefilter'>,
   encodingAt: (from: number, to: number) => string,
 ): PlaceCounter {
   const { bytes } = block;
@@ -42,7 +42,7 @@ export function createPlaceCounter(
 
   /** UTF-16 units of part of a line. */
   function countUnits(from: number, to: number): number {
-    if (isAscii(bytes.subarray(from, to))) return to - from;
+    if (from === to || isAscii(bytes.subarray(from, to))) return to - from;
     let units = 0;
     for (let at = from; at < to; ) {
       const end = framing.next(bytes, at);
@@ -59,7 +59,7 @@ export function createPlaceCounter(
 
   return {
     place(position) {
-      const line = counted.line + countLines(bytes.subarray(counted.position, position));
+      const line = counted.line + prefilter.countLines(bytes.subarray(counted.position, position));
       counted = { position, line };
       return { line, column: columnAt(position) };
     },

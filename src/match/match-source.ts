@@ -1,16 +1,15 @@
 /**
- * One source from its first byte to its last: read, matched, and described. What it finds goes out as it is found;
- * what remains at the end is its coverage.
+ * One source, or a part of it, from its first byte to its last: read, matched, and described. What it finds goes out as it
+ * is found; what remains at the end is its coverage.
  */
-import type { Catalogue, LogFormat } from '../catalogue/types.ts';
-import { countLines } from '../read/blocks.ts';
+import { earlier, later } from '../instant.ts';
 import type { SourceEncoding } from '../read/detect.ts';
 import type { Reading } from '../read/reading.ts';
 import type { Finding, SourceCoverage } from '../types.ts';
 import type { TimeZone } from '../zone.ts';
 import { createContextKeeper } from './context.ts';
-import { createSourceMatcher } from './matcher.ts';
-import { createPlan, type Plan } from './plan.ts';
+import { createSourceMatcher, firstRecords, type Seen } from './matcher.ts';
+import type { Plans } from './plan.ts';
 
 export interface MatchOptions {
   /** Signatures to report. The others still override: what they explain is not reported under another name. */
@@ -23,66 +22,85 @@ export interface MatchOptions {
   timeZone?: TimeZone | null;
   /** Ends it after the next block. */
   signal?: AbortSignal | undefined;
+  /** Findings after which it ends, where a line does. @default none */
+  most?: number;
 }
 
-/** Gives the plan for a log format, made when it is first asked for. */
-export type Plans = (format: LogFormat) => Plan;
+/** What was read of a source, or of a part of it. Plain data. */
+export interface PartRead extends Seen {
+  format: string;
+  encoding: SourceEncoding;
+  /** As they were matched: in UTF-8. */
+  bytes: number;
+  /** Line ends, and whether a line without one follows. */
+  lines: number;
+  isOpen: boolean;
+  /** It ended before its end: there were too many findings. */
+  isCut: boolean;
+}
 
-/** Plans of catalogues that are in use: they cost more than a small scan, and are the same for every scan. */
-const known = new WeakMap<Catalogue, Map<string, Plan>>();
-
-export function createPlans(catalogue: Catalogue): Plans {
-  const plans = known.get(catalogue) ?? new Map<string, Plan>();
-  known.set(catalogue, plans);
-  return (format) => {
-    // A format that was recognised by name alone has no record starts, and so is another one.
-    const key = `${format.id} ${format.starts.length}`;
-    const plan = plans.get(key) ?? createPlan(catalogue, format);
-    plans.set(key, plan);
-    return plan;
-  };
+/** Matches what was opened, and gives the findings of each block that has some; returns what was read of it. */
+export async function* matchSource(
+  { format, encoding, blocks }: Reading,
+  plans: Plans,
+  options: MatchOptions,
+): AsyncGenerator<Finding[], PartRead> {
+  const { newest, timeZone = null, most = Number.POSITIVE_INFINITY } = options;
+  const plan = plans(format);
+  const matcher = createSourceMatcher(plan, encoding.codePage, newest, timeZone);
+  const keeper = options.context > 0 ? createContextKeeper(options.context, encoding.codePage) : null;
+  let [bytes, lines, count] = [0, 0, 0];
+  let [isOpen, isCut] = [false, false];
+  for await (const block of blocks(plan.prefilter)) {
+    if (options.signal?.aborted) break;
+    const found = matcher.match(block).filter((finding) => options.isSelected(finding.signature));
+    bytes = block.offset + block.bytes.length;
+    lines = block.firstLine - 1 + block.lines;
+    isOpen = block.bytes.length > 0 && block.bytes.at(-1) !== 0x0a;
+    count += found.length;
+    const complete = keeper === null ? found : keeper.push(block, found);
+    if (complete.length > 0) yield complete;
+    isCut = count >= most && !isOpen && !block.goesOn;
+    if (isCut) break;
+  }
+  if (keeper !== null) yield keeper.end();
+  return { ...matcher.seen(), format: format.id, encoding, bytes, lines, isOpen, isCut };
 }
 
 /** What was read of a source. Which of its findings count is another question. */
 export type SourceRead = Omit<SourceCoverage, 'findings'>;
 
-/** Matches an opened source; returns what was read of it. */
-export async function* matchSource(
-  reading: Reading,
-  plans: Plans,
-  options: MatchOptions,
-): AsyncGenerator<Finding, SourceRead> {
-  const { source, format, encoding } = reading;
-  const { newest, timeZone = null } = options;
-  const matcher = createSourceMatcher(plans(format), encoding.codePage, newest, timeZone);
-  const keeper = options.context > 0 ? createContextKeeper(options.context, encoding.codePage) : null;
-  const coverage: SourceRead = {
-    path: source.path,
-    format: format.id,
-    encoding: encoding.name,
-    bytes: 0,
-    lines: 0,
-    firstTime: null,
-    lastTime: null,
+/** The coverage of a source of which these parts were read, one behind the other: at least one. */
+export function coverageOf(path: string, parts: readonly PartRead[]): SourceRead {
+  const [{ format, encoding }] = parts;
+  const first = firstTimeOf(parts);
+  const last = parts.reduce<string | null>((time, part) => part.last ?? time, null);
+  const sum = (count: (part: PartRead) => number) => parts.reduce((total, part) => total + count(part), 0);
+  return {
+    path,
+    format,
+    encoding: allEncodings(
+      encoding,
+      parts.flatMap(({ encodings }) => encodings),
+    ),
+    bytes: sum((part) => part.bytes),
+    lines: sum((part) => part.lines) + (parts.at(-1)?.isOpen ? 1 : 0),
+    firstTime: parts.reduce((time, part) => earlier(time, part.earliest), earlier(first, last)),
+    lastTime: parts.reduce((time, part) => later(time, part.latest), later(first, last)),
   };
-  for await (const block of reading.blocks) {
-    if (options.signal?.aborted) break;
-    const found = matcher.match(block).filter((finding) => options.isSelected(finding.signature));
-    coverage.bytes = block.offset + block.bytes.length;
-    coverage.lines = block.firstLine - 1 + linesOf(block.bytes);
-    yield* keeper === null ? found : keeper.push(block, found);
+}
+
+/** The time that is found first when the parts are one. */
+function firstTimeOf(parts: readonly PartRead[]): string | null {
+  let tried = 0;
+  for (const part of parts) {
+    tried += part.tried;
+    if (part.first !== null) return tried <= firstRecords ? part.first : null;
   }
-  if (keeper !== null) yield* keeper.end();
-  const { encodings, ...times } = matcher.seen();
-  return { ...coverage, ...times, encoding: allEncodings(encoding, encodings) };
+  return null;
 }
 
 /** What is converted is in one encoding; other sources may mix UTF-8 and code pages. */
-function allEncodings({ name, codePage, converts }: SourceEncoding, seen: ReadonlySet<string>): string {
+function allEncodings({ name, codePage, converts }: SourceEncoding, seen: readonly string[]): string {
   return converts ? name : [...new Set([name, ...(codePage === null ? [] : [codePage]), ...seen])].join(', ');
-}
-
-/** A last line without a line end is a line too. */
-function linesOf(bytes: Uint8Array): number {
-  return countLines(bytes) + (bytes.length > 0 && bytes.at(-1) !== 0x0a ? 1 : 0);
 }

@@ -4,29 +4,34 @@
  * every pattern on every record would find.
  */
 import { isAscii, isUtf8 } from 'node:buffer';
-import { createTimeSpan, earlier, later } from '../instant.ts';
+import { createTimeSpan } from '../instant.ts';
 import { decode } from '../read/encoding.ts';
 import { headerLimit, pieces } from '../read/framing.ts';
 import { createEncodingOf } from '../read/record-encoding.ts';
 import type { Block, Finding } from '../types.ts';
 import type { TimeZone } from '../zone.ts';
 import { createFinding } from './finding.ts';
-import { createHeaderReader, type Header, noHeader } from './header.ts';
+import { createHeaderReader, type Header } from './header.ts';
 import { createPlaceCounter } from './lines.ts';
 import type { Plan } from './plan.ts';
 import { matchRecord } from './record.ts';
 import { betrayedEncoding, createSelection } from './selection.ts';
 
-/** Records of a block in which the first time is looked for. */
-const firstRecords = 100;
+/** Records of the beginning in which the first time is looked for. */
+export const firstRecords = 100;
 
-/** What a source says of itself besides findings. */
-interface Seen {
-  /** The earliest and the latest time of the first record, of the last, and of those with a finding. */
-  firstTime: string | null;
-  lastTime: string | null;
+/** What a source, or a part of it, says of itself besides findings. */
+export interface Seen {
+  /** The first time in the records of the beginning, and how many of them it took to find it, or not. */
+  first: string | null;
+  tried: number;
+  /** The earliest and the latest time of the records with a finding. */
+  earliest: string | null;
+  latest: string | null;
+  /** The time of the last record. */
+  last: string | null;
   /** Encodings of the records with findings that are not plain ASCII, in order of appearance. */
-  encodings: Set<string>;
+  encodings: string[];
 }
 
 /** Matches one source, block by block. */
@@ -39,7 +44,8 @@ export interface SourceMatcher {
 /** A record that may go on in the next block. */
 interface OpenRecord {
   start: number;
-  /** Read when it is first asked for: most records with a literal have no finding. */
+  /** Found and read when they are first asked for: most records with a literal have no finding. */
+  found: () => RegExpExecArray | null;
   header: () => Header;
   /** Signatures found in it: a record gives at most one finding of each. */
   reported: Set<string>;
@@ -59,32 +65,37 @@ export function createSourceMatcher(
   const headers = createHeaderReader(plan.format, newest, timeZone);
   const encodings = new Set<string>();
   const times = createTimeSpan();
-  let hasFirst = false;
+  let first: string | null = null;
+  let tried = 0;
   let lastTime: string | null = null;
   const select = createSelection(plan);
   let open: OpenRecord | null = null;
   /** Column at which the next block begins. */
   let column = 1;
 
-  function headerAt(bytes: Uint8Array, start: number): Header {
-    if (plan.framing.byLine) return noHeader;
+  function findHeader(bytes: Uint8Array, start: number): RegExpExecArray | null {
+    if (plan.framing.byLine) return null;
     const header = bytes.subarray(start, start + headerLimit);
-    return headers.read(headers.find(decode(header, isUtf8(header) ? 'utf-8' : 'latin1')));
+    return headers.find(decode(header, isUtf8(header) ? 'utf-8' : 'latin1'));
   }
 
   function recordAt(block: Block, start: number): OpenRecord {
     if (start === 0 && block.continues && open !== null) return { ...open, start };
-    return { start, header: once(() => headerAt(block.bytes, start)), reported: new Set() };
+    const found = once(() => findHeader(block.bytes, start));
+    return { start, found, header: once(() => headers.read(found())), reported: new Set() };
   }
 
   function match(block: Block): Finding[] {
     const { bytes } = block;
     const { previous, next } = plan.framing;
     const findings: Finding[] = [];
-    const candidates = plan.prefilter(bytes);
+    const candidates = plan.prefilter.search(bytes, plan.active);
+    const isPlain = isAscii(bytes);
     const encodingAt = (from: number, to: number) =>
-      encodingOf(bytes.subarray(from, to), () => betrayedEncoding(plan, candidates, from, to));
-    const places = createPlaceCounter(block, column, plan.framing, encodingAt);
+      isPlain
+        ? 'utf-8'
+        : encodingOf(bytes.subarray(from, to), () => betrayedEncoding(plan, candidates, from, to));
+    const places = createPlaceCounter(block, column, plan, encodingAt);
     let last: OpenRecord | null = null;
     for (let index = 0; index < candidates.count; ) {
       const start = previous(bytes, candidates.positions[index] + 1);
@@ -99,11 +110,11 @@ export function createSourceMatcher(
         const text = isEnd ? piece.replace(/[\r\n]+$/, '') : piece;
         const isBeginning = from === start && !(start === 0 && block.continues);
         const hasCodes = isBeginning && patterns.some(({ pattern }) => pattern.code !== null);
-        const messageStart = hasCodes ? (headers.find(text)?.[0].length ?? 0) : 0;
+        const messageStart = hasCodes ? (last.found()?.[0].length ?? 0) : 0;
         for (const hit of matchRecord(text, messageStart, patterns)) {
           if (last.reported.has(hit.signature.id)) continue;
           last.reported.add(hit.signature.id);
-          if (!isAscii(bytes.subarray(from, to))) encodings.add(encoding);
+          if (!isPlain && !isAscii(bytes.subarray(from, to))) encodings.add(encoding);
           findings.push(createFinding(hit, block, text, places.place(from), last.header()));
           times.add(last.header().time);
         }
@@ -121,10 +132,8 @@ export function createSourceMatcher(
     const start = previous(bytes, bytes.length);
     open = last?.start === start ? last : recordAt({ bytes, continues, ...block }, start);
     if (byLine) return;
-    for (let at = 0, count = 0; !hasFirst && at < bytes.length && count < firstRecords; count++) {
-      const { time } = headerAt(bytes, at);
-      hasFirst = time !== null;
-      times.add(time);
+    for (let at = 0; first === null && tried < firstRecords && at < bytes.length; tried++) {
+      first = headers.read(findHeader(bytes, at)).time;
       at = next(bytes, at);
     }
     // Read now: the bytes are valid until the next block.
@@ -134,9 +143,12 @@ export function createSourceMatcher(
   return {
     match,
     seen: () => ({
-      encodings,
-      firstTime: earlier(times.earliest(), lastTime),
-      lastTime: later(times.latest(), lastTime),
+      first,
+      tried,
+      earliest: times.earliest(),
+      latest: times.latest(),
+      last: lastTime,
+      encodings: [...encodings],
     }),
   };
 }

@@ -1,16 +1,13 @@
 /**
- * What to look for in one log format: the patterns whose scope includes it, and their literals in the encodings in
- * which logs are written. Made once for a format, and used for all its sources.
+ * What to look for in one log format: the patterns whose scope includes it, and the needles of these. All formats share
+ * one prefilter, which is made once for a catalogue: it costs more than a small scan.
  */
 import type { Catalogue, LogFormat, Pattern, Signature } from '../catalogue/types.ts';
-import { encode } from '../read/encoding.ts';
 import { createFraming, type Framing } from '../read/framing.ts';
+import { createNeedles, type Needle } from './needles.ts';
 import { createPrefilter, type Prefilter } from './prefilter.ts';
 
-/** Encodings in which literals beyond ASCII are looked for. */
-const encodings = ['utf-8', 'gb18030', 'cp949', 'windows-1252'] as const;
-
-/** A pattern of the plan, ready to run. */
+/** A pattern, ready to run. */
 export interface PlannedPattern {
   signature: Signature;
   pattern: Pattern;
@@ -18,69 +15,60 @@ export interface PlannedPattern {
   expression: RegExp | null;
 }
 
-export interface Plan {
+/** What is looked for in all formats together. */
+interface Search {
+  /** All patterns of the catalogue, grouped by signature, each group in order of preference. */
+  patterns: PlannedPattern[];
+  needles: readonly Needle[];
+  prefilter: Prefilter;
+}
+
+export interface Plan extends Search {
   format: LogFormat;
   framing: Framing;
-  prefilter: Prefilter;
-  /** Grouped by signature, each group in order of preference. */
-  patterns: PlannedPattern[];
-  /** For each literal, the patterns that may match where it stands. */
-  patternsOfLiteral: number[][];
-  /** For each literal, the encoding that it betrays; null for ASCII. */
-  encodingOfLiteral: (string | null)[];
-  /** For each literal, its bytes. */
-  literals: readonly Uint8Array[];
+  /** For each pattern, whether it counts in the format: 0 or 1. */
+  included: Uint8Array;
+  /** The same for each needle. */
+  active: Uint8Array;
 }
 
-/** Chooses what to look for in sources of a format. */
-export function createPlan(catalogue: Pick<Catalogue, 'signatures'>, format: LogFormat): Plan {
-  const patterns = catalogue.signatures.flatMap((signature) =>
-    signature.patterns
-      .filter(({ formats }) => formats === 'any' || formats.includes(format.id))
-      .map((pattern) => ({ signature, pattern, expression: null })),
+/** Gives the plan for a log format, made when it is first asked for. */
+export type Plans = (format: LogFormat) => Plan;
+
+/** The plans of a catalogue, which are the same for every scan. */
+const known = new WeakMap<Pick<Catalogue, 'signatures'>, Plans>();
+
+export function createPlans(catalogue: Pick<Catalogue, 'signatures'>): Plans {
+  const plans = known.get(catalogue) ?? planFormats(createSearch(catalogue));
+  known.set(catalogue, plans);
+  return plans;
+}
+
+function createSearch({ signatures }: Pick<Catalogue, 'signatures'>): Search {
+  const patterns = signatures.flatMap((signature) =>
+    signature.patterns.map((pattern): PlannedPattern => ({ signature, pattern, expression: null })),
   );
-  const literals: Uint8Array[] = [];
-  const patternsOfLiteral: number[][] = [];
-  const encodingOfLiteral: (string | null)[] = [];
-  const known = new Map<string, number>();
+  const needles = createNeedles(patterns.map(({ pattern }) => pattern));
+  return { patterns, needles, prefilter: createPrefilter(needles) };
+}
 
-  const add = (bytes: Uint8Array, encoding: string | null, pattern: number) => {
-    const key = Buffer.from(bytes).toString('latin1');
-    const index = known.get(key);
-    if (index !== undefined) {
-      patternsOfLiteral[index].push(pattern);
-      return;
-    }
-    known.set(key, literals.length);
-    literals.push(bytes);
-    patternsOfLiteral.push([pattern]);
-    encodingOfLiteral.push(encoding);
-  };
-
-  patterns.forEach(({ pattern }, index) => {
-    for (const literal of pattern.literals) {
-      if (/^[\0-\x7f]*$/.test(literal)) add(Buffer.from(literal), null, index);
-      else {
-        for (const encoding of encodings) {
-          const bytes = encode(literal, encoding);
-          // What is decoded when nothing else fits betrays nothing.
-          if (bytes) add(fold(bytes), encoding === 'windows-1252' ? null : encoding, index);
-        }
-      }
-    }
-  });
-  return {
-    format,
-    framing: createFraming(format),
-    prefilter: createPrefilter(literals),
-    patterns,
-    patternsOfLiteral,
-    encodingOfLiteral,
-    literals,
+function planFormats(search: Search): Plans {
+  const plans = new Map<string, Plan>();
+  return (format) => {
+    // A format that was recognised by name alone has no record starts, and so is another one.
+    const key = `${format.id} ${format.starts.length}`;
+    const plan = plans.get(key) ?? createPlan(search, format);
+    plans.set(key, plan);
+    return plan;
   };
 }
 
-/** The prefilter reads all bytes with ASCII letters in lower case, also those inside characters of a code page. */
-function fold(bytes: Uint8Array): Uint8Array {
-  return bytes.map((byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte));
+function createPlan(search: Search, format: LogFormat): Plan {
+  const included = Uint8Array.from(search.patterns, ({ pattern: { formats } }) =>
+    formats === 'any' || formats.includes(format.id) ? 1 : 0,
+  );
+  const active = Uint8Array.from(search.needles, ({ patterns }) =>
+    patterns.some((pattern) => included[pattern] !== 0) ? 1 : 0,
+  );
+  return { ...search, format, framing: createFraming(format), included, active };
 }

@@ -1,33 +1,40 @@
 /**
- * Finds literals in bytes, ASCII letters in either case: every place where one stands, and no other promise. It knows
- * nothing of records or patterns. The loop over the bytes is a WebAssembly kernel; here its memory is laid out.
+ * Finds needles in bytes: every place where one stands, and at most few others. It knows nothing of records or
+ * patterns. The loop over the bytes is a WebAssembly kernel, and files are read straight into its memory.
  */
+import { chunkRoom, type ReadMemory } from '../read/memory.ts';
 import { kernel } from './kernel.ts';
+import type { Needle } from './needles.ts';
+import { layOut } from './tables.ts';
 
-/** Places where literals stand, in ascending order. Valid until the next search. */
+/** Places where needles stand, in ascending order. Valid until the next search. */
 export interface Candidates {
   count: number;
   positions: Uint32Array;
-  /** Index of the literal at each place. */
-  literals: Uint32Array;
+  /** Index of the needle at each place. */
+  needles: Uint32Array;
 }
 
-export type Prefilter = (bytes: Uint8Array) => Candidates;
+export interface Prefilter extends ReadMemory {
+  /** Finds the needles that are active: one byte for each, not 0. */
+  search(bytes: Uint8Array, active: Uint8Array): Candidates;
+}
 
-/** Bits that say whether a literal has a window of a hash, and lists of the literals that have. */
-const hashBits = 18;
-const headBits = 15;
+/** Bytes of each of the buffers into which files are read, and how many there are. */
+const bufferSize = chunkRoom + 512 * 1024;
+const bufferCount = 3;
 
-/** Bytes of a literal by which it is found. */
-const windowSize = 4;
+/** Bytes that are copied at once where they stand in other memory, and how many two pieces share: no match is longer. */
+const usualInput = 384 * 1024;
+const sharedSize = 8 * 1024;
 
-/** A window: its word, the next entry of its list, the literal. */
-const entrySize = 16;
+/** Finds for which there is room. */
+const usualRoom = 128 * 1024;
+
+/** Bytes that the kernel may read behind those that it searches. */
+const slack = 128;
 
 const pageSize = 64 * 1024;
-
-/** Bytes that are searched, and finds, for which there is room at first. */
-const firstRoom = { bytes: pageSize, finds: 1024 };
 
 /** What the language has and the types of this platform lack. */
 declare const WebAssembly: {
@@ -37,129 +44,97 @@ declare const WebAssembly: {
 
 interface Kernel {
   memory: { buffer: ArrayBuffer; grow(pages: number): number };
-  setTables(bits: number, heads: number, entries: number): void;
-  setBuffers(bytes: number, positions: number, literals: number, capacity: number): void;
-  search(length: number): number;
+  setTables(...places: number[]): void;
+  setFinds(positions: number, literals: number, capacity: number): void;
+  search(bytes: number, length: number, active: number): number;
+  countLines(bytes: number, length: number): number;
 }
 
 const compiled = new WebAssembly.Module(Buffer.from(kernel, 'base64'));
 
-/** Makes a search for literals of at least 3 bytes, given with ASCII letters in lower case. */
-export function createPrefilter(literals: readonly Uint8Array[]): Prefilter {
-  const { memory, setTables, setBuffers, search } = new WebAssembly.Instance(compiled, {}).exports as Kernel;
-  const tables = layOutTables(literals);
-  setTables(tables.bits, tables.heads, tables.entries);
-  const room = { ...firstRoom };
-  let found = new Uint32Array(0);
+/** Makes a search for needles. Where more are found than there is room for, another one with more room takes over. */
+export function createPrefilter(
+  needles: readonly Needle[],
+  room = usualRoom,
+  inputSize = usualInput,
+): Prefilter {
+  const { memory, setTables, setFinds, search, countLines } = new WebAssembly.Instance(compiled, {})
+    .exports as Kernel;
+  const { places, write } = layOut(needles);
+  const positions = places.end;
+  const input = positions + 8 * room;
+  const firstBuffer = input + inputSize + slack;
+  const end = firstBuffer + bufferCount * (bufferSize + slack);
+  memory.grow(Math.ceil(end / pageSize) - memory.buffer.byteLength / pageSize);
+  const { buffer } = memory;
+  write(buffer);
+  const { words, evens, wordHeads, shortHeads, numbers, numberHeads, fingerprints, queue } = places;
+  setTables(words, evens, wordHeads, shortHeads, numbers, numberHeads, fingerprints, queue);
+  setFinds(positions, positions + 4 * room, room);
+  const found = new Uint32Array(buffer, positions, 2 * room);
+  const activeNeedles = new Uint8Array(buffer, places.active, needles.length);
+  const inputBytes = new Uint8Array(buffer, input, inputSize);
+  const buffers = Array.from(
+    { length: bufferCount },
+    (_, index) => new Uint8Array(buffer, firstBuffer + index * (bufferSize + slack), bufferSize),
+  );
+  let areTaken = false;
+  let lastActive: Uint8Array | null = null;
+  let wider: Prefilter | null = null;
 
-  function makeRoom(): void {
-    const start = align(tables.end);
-    // One byte behind the last one may be read.
-    const positions = align(start + room.bytes + windowSize);
-    const numbers = positions + 4 * room.finds;
-    const pages = Math.ceil((numbers + 4 * room.finds) / pageSize);
-    memory.grow(Math.max(pages - memory.buffer.byteLength / pageSize, 0));
-    setBuffers(start, positions, numbers, room.finds);
-    found = new Uint32Array(memory.buffer, positions, 2 * room.finds);
+  /** Where bytes stand in the memory: where they are, or where they are copied. */
+  function placeOf(bytes: Uint8Array): number {
+    if (bytes.buffer === buffer) return bytes.byteOffset;
+    inputBytes.set(bytes);
+    return input;
   }
-  makeRoom();
-  writeTables(literals, tables, memory.buffer);
 
-  return (bytes) => {
-    if (bytes.length > room.bytes) {
-      room.bytes = bytes.length;
-      makeRoom();
+  function searchAll(bytes: Uint8Array, active: Uint8Array): Candidates {
+    const isHere = bytes.buffer === buffer;
+    if (!isHere && bytes.length > inputSize) return searchPieces(bytes, active);
+    if (active !== lastActive) activeNeedles.set(active);
+    lastActive = active;
+    const count = search(placeOf(bytes), bytes.length, places.active);
+    if (count <= room) {
+      return { count, positions: found.subarray(0, count), needles: found.subarray(room, room + count) };
     }
-    const start = align(tables.end);
-    const input = new Uint8Array(memory.buffer, start, bytes.length + windowSize);
-    input.set(bytes);
-    input.fill(0, bytes.length);
-    let count = search(bytes.length);
-    while (count < 0) {
-      room.finds *= 4;
-      makeRoom();
-      new Uint8Array(memory.buffer, start, bytes.length).set(bytes);
-      count = search(bytes.length);
+    wider ??= createPrefilter(needles, 8 * room, 2 * sharedSize);
+    return wider.search(bytes, active);
+  }
+
+  /** Searches bytes that are too many to be copied at once. */
+  function searchPieces(bytes: Uint8Array, active: Uint8Array): Candidates {
+    const finds = new Map<number, [position: number, needle: number]>();
+    for (let from = 0; from < bytes.length; from += inputSize - sharedSize) {
+      const found = searchAll(bytes.subarray(from, from + inputSize), active);
+      for (let index = 0; index < found.count; index++) {
+        const find: [number, number] = [found.positions[index] + from, found.needles[index]];
+        finds.set(find[0] * needles.length + find[1], find);
+      }
     }
+    const sorted = [...finds.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     return {
-      count,
-      positions: found.subarray(0, count),
-      literals: found.subarray(room.finds, room.finds + count),
+      count: sorted.length,
+      positions: Uint32Array.from(sorted, ([position]) => position),
+      needles: Uint32Array.from(sorted, ([, needle]) => needle),
     };
-  };
-}
-
-/** Where the parts of the memory begin. Entry 0 ends every list. */
-function layOutTables(literals: readonly Uint8Array[]) {
-  const bits = 0;
-  const heads = bits + 2 ** hashBits / 8;
-  const entries = heads + 4 * 2 ** headBits;
-  const windows = literals.reduce((sum, { length }) => sum + (length < windowSize ? lastBytes.length : 1), 0);
-  const texts = entries + entrySize * (1 + windows);
-  const end = literals.reduce((place, literal) => align(place + 8 + literal.length), texts);
-  return { bits, heads, entries, texts, end };
-}
-
-function writeTables(
-  literals: readonly Uint8Array[],
-  { bits, heads, entries, texts }: ReturnType<typeof layOutTables>,
-  buffer: ArrayBuffer,
-): void {
-  const bytes = new Uint8Array(buffer);
-  const view = new DataView(buffer);
-  let entry = 0;
-  let text = texts;
-  literals.forEach((literal, number) => {
-    const anchor = rarestWindow(literal);
-    view.setUint16(text, literal.length, true);
-    view.setUint16(text + 2, anchor, true);
-    view.setUint32(text + 4, number, true);
-    bytes.set(literal, text + 8);
-    for (const word of wordsOf(literal, anchor)) {
-      const hash = Math.imul(word, 0x9e3779b1) >>> (32 - hashBits);
-      bytes[bits + (hash >>> 3)] |= 1 << (hash & 7);
-      const head = heads + 4 * (hash & (2 ** headBits - 1));
-      const place = entries + entrySize * ++entry;
-      view.setUint32(place, word, true);
-      view.setUint32(place + 4, view.getUint32(head, true), true);
-      view.setUint32(place + 8, text, true);
-      view.setUint32(head, entry, true);
-    }
-    text = align(text + 8 + literal.length);
-  });
-}
-
-/** Last bytes that a window of three bytes may get from what stands behind it. */
-const lastBytes = Array.from({ length: 256 }, (_, byte) => byte).filter((byte) => (byte & 0x20) !== 0);
-
-/** The word that a window makes, with both cases of a letter as one; for three bytes, all that a fourth can make. */
-function wordsOf(literal: Uint8Array, anchor: number): number[] {
-  const first = literal[anchor] | (literal[anchor + 1] << 8) | (literal[anchor + 2] << 16) | 0x20202020;
-  if (literal.length >= windowSize) return [(first | (literal[anchor + 3] << 24)) >>> 0];
-  return lastBytes.map((last) => (first | (last << 24)) >>> 0);
-}
-
-function align(place: number): number {
-  return Math.ceil(place / 8) * 8;
-}
-
-/** How frequent bytes are in logs: letters and digits in the order in which logs are full of them, others rarely. */
-const weights = new Uint8Array(256);
-[...' e0t1a2oi3nsr45lcd6789mpu'].forEach((letter, rank) => {
-  weights[letter.charCodeAt(0)] = 25 - rank;
-});
-
-function rarestWindow(literal: Uint8Array): number {
-  let best = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (let at = 0; at + Math.min(windowSize, literal.length) <= literal.length; at++) {
-    let weight = 0;
-    for (let next = at; next < at + windowSize && next < literal.length; next++)
-      weight += weights[literal[next]];
-    if (weight < least) {
-      best = at;
-      least = weight;
-    }
   }
-  return best;
+
+  return {
+    search: searchAll,
+    countLines(bytes) {
+      if (bytes.buffer === buffer) return countLines(bytes.byteOffset, bytes.length);
+      let lines = 0;
+      for (let from = 0; from < bytes.length; from += inputSize) {
+        const piece = bytes.subarray(from, from + inputSize);
+        lines += countLines(placeOf(piece), piece.length);
+      }
+      return lines;
+    },
+    takeBuffers() {
+      if (areTaken) return null;
+      areTaken = true;
+      return { buffers, release: () => (areTaken = false) };
+    },
+  };
 }

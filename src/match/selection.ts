@@ -9,19 +9,20 @@ import type { Candidates } from './prefilter.ts';
 export type Selection = (candidates: Candidates, first: number, from: number, to: number) => PlannedPattern[];
 
 export function createSelection(plan: Plan): Selection {
-  const stamps = new Uint32Array(plan.patterns.length);
+  const { needles, included, patterns } = plan;
+  const stamps = new Uint32Array(patterns.length);
   let stamp = 0;
   return (candidates, first, from, to) => {
     stamp++;
     const chosen: number[] = [];
     for (let index = first; index < candidates.count && candidates.positions[index] < to; index++) {
       if (candidates.positions[index] < from) continue;
-      for (const pattern of plan.patternsOfLiteral[candidates.literals[index]]) {
-        if (stamps[pattern] !== stamp) chosen.push(pattern);
+      for (const pattern of needles[candidates.needles[index]].patterns) {
+        if (included[pattern] !== 0 && stamps[pattern] !== stamp) chosen.push(pattern);
         stamps[pattern] = stamp;
       }
     }
-    return chosen.sort((a, b) => a - b).map((pattern) => plan.patterns[pattern]);
+    return chosen.sort((a, b) => a - b).map((pattern) => patterns[pattern]);
   };
 }
 
@@ -35,10 +36,9 @@ export function betrayedEncoding(
   for (let index = firstFrom(candidates, from); index < candidates.count; index++) {
     const position = candidates.positions[index];
     if (position >= to) return null;
-    const literal = candidates.literals[index];
+    const { encoding, bytes } = plan.needles[candidates.needles[index]];
     // One that ends behind the piece was not seen in it.
-    const encoding = position + plan.literals[literal].length <= to ? plan.encodingOfLiteral[literal] : null;
-    if (encoding !== null) return encoding;
+    if (encoding !== null && position + bytes.length <= to) return encoding;
   }
   return null;
 }

@@ -7,21 +7,26 @@ import { type Framing, headerLimit, nextPiece, pieceEnd, recordLimit } from './f
 
 /** Cuts one source into blocks. */
 export interface BlockCutter {
-  /** Takes the next bytes, which must not change afterwards; gives the blocks that they complete. */
-  push(bytes: Uint8Array): Generator<Block>;
+  /**
+   * Takes the next bytes, which must not change until the second push after this one; gives the blocks that they
+   * complete. So many bytes before them in their memory may be overwritten.
+   */
+  push(bytes: Uint8Array, room?: number): Generator<Block>;
   /** Gives what is left. */
   end(): Generator<Block>;
 }
 
-export function createBlockCutter(source: Source, framing: Framing): BlockCutter {
+/** `count` counts the line ends in bytes. */
+export function createBlockCutter(source: Source, framing: Framing, count = countLines): BlockCutter {
   let pending: Uint8Array = new Uint8Array(0);
   let position = { firstLine: 1, offset: 0, continues: false };
 
   function cut(to: number, restFrom: number): Block {
     const goesOn = restFrom < to;
-    const block: Block = { source, bytes: pending.subarray(0, to), ...position, goesOn };
+    const lines = count(pending.subarray(0, to));
+    const block: Block = { source, bytes: pending.subarray(0, to), lines, ...position, goesOn };
     position = {
-      firstLine: position.firstLine + countLines(pending.subarray(0, restFrom)),
+      firstLine: position.firstLine + (goesOn ? count(pending.subarray(0, restFrom)) : lines),
       offset: position.offset + restFrom,
       continues: goesOn,
     };
@@ -30,8 +35,8 @@ export function createBlockCutter(source: Source, framing: Framing): BlockCutter
   }
 
   return {
-    *push(bytes) {
-      pending = pending.length === 0 ? bytes : Buffer.concat([pending, bytes]);
+    *push(bytes, room = 0) {
+      pending = pending.length <= room ? joinInPlace(pending, bytes) : Buffer.concat([pending, bytes]);
       const whole = lastRecordEnd(pending, framing);
       if (whole > 0) yield cut(whole, whole);
       // Within the limit a header may still be incomplete, so that no record start was seen.
@@ -44,6 +49,14 @@ export function createBlockCutter(source: Source, framing: Framing): BlockCutter
       if (pending.length > 0) yield cut(pending.length, pending.length);
     },
   };
+}
+
+/** Puts bytes directly before others in their memory. */
+function joinInPlace(before: Uint8Array, bytes: Uint8Array): Uint8Array {
+  if (before.length === 0) return bytes;
+  const joined = new Uint8Array(bytes.buffer, bytes.byteOffset - before.length, before.length + bytes.length);
+  joined.set(before);
+  return joined;
 }
 
 function lastRecordEnd(bytes: Uint8Array, framing: Framing): number {

@@ -5,19 +5,21 @@
 import { basename } from 'node:path/posix';
 import type { Block, Source } from '../types.ts';
 import { createBlockCutter } from './blocks.ts';
+import type { ReadInto } from './file.ts';
 import { createFraming } from './framing.ts';
+import { chunkRoom, type ReadMemory } from './memory.ts';
 import { peek } from './peek.ts';
-import { identify, type Reading, type ReadOptions } from './reading.ts';
-import { headLimit } from './recognise.ts';
+import { identify, type Reading, type ReadOptions, storedHead } from './reading.ts';
 
-/** Bytes that hold what recognition looks at, also in UTF-16. */
-const storedHead = 2 * headLimit.bytes;
-
-/** Reads bytes as a log. They must be read to the end, or abandoned with `return`, to close what they come from. */
+/**
+ * Reads bytes as a log. Those of a file that need not be converted are read into the matcher's memory, where it gives some,
+ * by `readInto`. They must be read to the end, or abandoned with `return`, to close what they come from.
+ */
 export async function readBytes(
   bytes: AsyncIterable<Uint8Array>,
   source: Source,
   options: ReadOptions,
+  readInto?: ReadInto,
 ): Promise<Reading> {
   const { head, rest } = await peek(bytes, storedHead);
   const { encoding, format, begin, convert } = identify(
@@ -26,13 +28,23 @@ export async function readBytes(
     options,
   );
 
-  async function* blocks(): AsyncGenerator<Block> {
-    const cutter = createBlockCutter(source, createFraming(format));
+  async function* blocks(memory?: ReadMemory): AsyncGenerator<Block> {
+    const cutter = createBlockCutter(source, createFraming(format), memory?.countLines);
     yield* cutter.push(begin);
-    for await (const chunk of rest) yield* cutter.push(convert ? convert(chunk) : chunk);
-    if (convert) yield* cutter.push(convert(null));
-    yield* cutter.end();
+    const lease = (convert === null && readInto && memory?.takeBuffers()) || null;
+    try {
+      if (readInto && lease) {
+        await rest.return?.();
+        for await (const chunk of readInto(head.length, lease.buffers)) yield* cutter.push(chunk, chunkRoom);
+      } else {
+        for await (const chunk of rest) yield* cutter.push(convert ? convert(chunk) : chunk);
+        if (convert) yield* cutter.push(convert(null));
+      }
+      yield* cutter.end();
+    } finally {
+      lease?.release();
+    }
   }
 
-  return { source, format, encoding, head: head.subarray(0, 4096), blocks: blocks() };
+  return { source, format, encoding, head: head.subarray(0, 4096), blocks };
 }

@@ -3,9 +3,10 @@
  * system says it.
  */
 import { open } from 'node:fs/promises';
+import { chunkRoom } from './memory.ts';
 
 /** Bytes that are asked for at a time. */
-const chunkSize = 1024 * 1024;
+export const chunkSize = 256 * 1024;
 
 /** Bytes that are asked for where no more are expected: a file may have grown. */
 const leastChunk = 4096;
@@ -51,6 +52,40 @@ export async function* readRange(
     if (count === 0) return;
     position += count;
     yield buffer.subarray(0, count);
+  }
+}
+
+/** Gives the bytes from a position on, each chunk in one of the buffers behind `chunkRoom`, and valid until the second next. */
+export type ReadInto = (start: number, buffers: readonly Uint8Array[]) => AsyncIterable<Uint8Array>;
+
+/** Reads into three buffers in turn: while one is worked on and the one before it may still be needed, the next is filled. */
+export async function* readIntoBuffers(
+  access: RandomAccess,
+  start: number,
+  buffers: readonly Uint8Array[],
+  end = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Uint8Array> {
+  let position = start;
+  function readNext(turn: number): Promise<number> {
+    if (position >= end) return Promise.resolve(0);
+    const buffer = buffers[turn % buffers.length];
+    const limit = Math.min(buffer.length, chunkRoom + end - position);
+    const count = access.read(buffer.subarray(chunkRoom, limit), position);
+    // Its failure is thrown when its turn comes.
+    count.catch(() => {});
+    return count;
+  }
+  let coming = readNext(0);
+  try {
+    for (let turn = 0; ; turn++) {
+      const count = await coming;
+      if (count === 0) return;
+      position += count;
+      coming = readNext(turn + 1);
+      yield buffers[turn % buffers.length].subarray(chunkRoom, chunkRoom + count);
+    }
+  } finally {
+    await coming.catch(() => 0);
   }
 }
 

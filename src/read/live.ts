@@ -10,6 +10,7 @@ import { createBlockCutter } from './blocks.ts';
 import { createConverter } from './convert.ts';
 import { detectConverted } from './detect.ts';
 import { createFraming } from './framing.ts';
+import type { ReadMemory } from './memory.ts';
 import { toBytes } from './peek.ts';
 import { identify, type Reading, type ReadOptions } from './reading.ts';
 import { isWholeHead } from './recognise.ts';
@@ -44,13 +45,13 @@ export async function readLive(
     if (convert) yield convert(null);
   }
 
-  async function* blocks(): AsyncGenerator<Block> {
-    const cutter = createBlockCutter(source, createFraming(format));
+  async function* blocks(memory?: ReadMemory): AsyncGenerator<Block> {
+    const cutter = createBlockCutter(source, createFraming(format), memory?.countLines);
     for await (const batch of batches(splitLines(bytes()))) yield* cutter.push(batch);
     yield* cutter.end();
   }
 
-  return { source, format, encoding, head: head.subarray(0, 4096), blocks: blocks() };
+  return { source, format, encoding, head: head.subarray(0, 4096), blocks };
 }
 
 async function readHead(

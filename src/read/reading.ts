@@ -5,7 +5,11 @@ import type { LogFormat } from '../catalogue/types.ts';
 import type { Block, Source } from '../types.ts';
 import { type Converter, createConverter } from './convert.ts';
 import { detectEncoding, type SourceEncoding } from './detect.ts';
-import { headOf, recogniseFormat } from './recognise.ts';
+import type { ReadMemory } from './memory.ts';
+import { headLimit, headOf, recogniseFormat } from './recognise.ts';
+
+/** Bytes that hold what recognition looks at, also in UTF-16. */
+export const storedHead = 2 * headLimit.bytes;
 
 /** What the readers must know. */
 export interface ReadOptions {
@@ -23,7 +27,8 @@ export interface Reading {
   encoding: SourceEncoding;
   /** The first bytes as they are stored. */
   head: Uint8Array;
-  blocks: AsyncIterable<Block>;
+  /** Reads them, once, into memory of whoever asks, or into its own. */
+  blocks(memory?: ReadMemory): AsyncIterable<Block>;
 }
 
 /** What the beginning of a source tells. */

@@ -6,7 +6,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { type Code, type CodeSpec, numberForms, readCode, toHresult } from '../../src/catalogue/codes.ts';
-import { deriveLiterals } from '../../src/catalogue/literals.ts';
+import { deriveRequirements } from '../../src/catalogue/literals.ts';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import { parsePattern } from '../../src/catalogue/pattern.ts';
 
@@ -92,7 +92,7 @@ describe('a code has all forms in which programs print it', () => {
   it('every code of the system table can be looked for', () => {
     const without = systemCodes.filter(({ system, number }) =>
       read({ [system]: number }).expressions.some(
-        (expression) => deriveLiterals(parsePattern(expression).node) === null,
+        (expression) => deriveRequirements(parsePattern(expression).node) === null,
       ),
     );
     expect(without.map(({ system, number }) => `${system} ${number}`)).toEqual([]);
@@ -103,7 +103,7 @@ describe('a code has all forms in which programs print it', () => {
     (spec) => {
       const { expressions } = read(spec);
       const without = expressions.filter(
-        (expression) => deriveLiterals(parsePattern(expression).node) === null,
+        (expression) => deriveRequirements(parsePattern(expression).node) === null,
       );
       expect(without).toEqual([]);
     },

@@ -10,7 +10,8 @@ import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import type { LogFormat } from '../../src/catalogue/types.ts';
-import { createPlans, matchSource } from '../../src/match/match-source.ts';
+import { matchSource } from '../../src/match/match-source.ts';
+import { createPlans } from '../../src/match/plan.ts';
 import { createBlockCutter } from '../../src/read/blocks.ts';
 import { readBytes } from '../../src/read/bulk.ts';
 import { detectEncoding } from '../../src/read/detect.ts';
@@ -40,8 +41,8 @@ export async function matchAll(reading: Reading, context = 0): Promise<Matched> 
   const findings: Finding[] = [];
   for (;;) {
     const item = await matching.next();
-    if (item.done) return { findings, lines: item.value.lines };
-    findings.push(item.value);
+    if (item.done) return { findings, lines: item.value.lines + (item.value.isOpen ? 1 : 0) };
+    findings.push(...item.value);
   }
 }
 
@@ -58,7 +59,7 @@ export function matchBlocks(
     yield* cutter.end();
   }
   const encoding = detectEncoding(new Uint8Array(0));
-  return matchAll({ source, format, encoding, head: bytes, blocks: blocks() }, context);
+  return matchAll({ source, format, encoding, head: bytes, blocks }, context);
 }
 
 /** Matches bytes that arrive all at once. */

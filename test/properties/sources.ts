@@ -150,7 +150,10 @@ function part({ signatures }: Catalogue): fc.Arbitrary<string> {
     { weight: 3, arbitrary: fc.constantFrom(...trickyExamples) },
     { weight: 3, arbitrary: fc.constantFrom(...healthy) },
     { weight: 3, arbitrary: fc.constantFrom(...patterns).chain(textsOf) },
-    { weight: 2, arbitrary: fc.constantFrom(...patterns.flatMap(({ literals }) => literals)) },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(...patterns.flatMap(({ literals }) => literals.map(({ text }) => text))),
+    },
     { weight: 2, arbitrary: codeInPlace },
     { weight: 1, arbitrary: fc.string({ unit: 'grapheme' }) },
   );

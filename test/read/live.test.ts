@@ -29,7 +29,7 @@ function open(chunks: Iterable<Chunk> | AsyncIterable<Chunk>, encoding?: string)
 /** The blocks of chunks, each copied before the next is asked for. */
 async function blocksOf(chunks: Iterable<Chunk>, encoding?: string): Promise<Block[]> {
   const blocks: Block[] = [];
-  for await (const block of (await open(chunks, encoding)).blocks) {
+  for await (const block of (await open(chunks, encoding)).blocks()) {
     blocks.push({ ...block, bytes: Uint8Array.from(block.bytes) });
   }
   return blocks;
@@ -105,7 +105,7 @@ describe('whole records', () => {
     const input = new Readable({ read() {} });
     for (let line = 0; line < 20_000; line++) input.push(`${header}${line}\n`);
     const reading = await readLive(input, { path: 'x', location: null }, { formats });
-    const blocks = reading.blocks[Symbol.asyncIterator]();
+    const blocks = reading.blocks()[Symbol.asyncIterator]();
     const { value } = await blocks.next();
     expect(Buffer.from(value.bytes).toString()).toMatch(/^#~> 1 0\n/);
     input.push(null);
@@ -140,7 +140,7 @@ describe('an input that fails', () => {
     }
     const reading = await open(failing());
     const read = async () => {
-      for await (const block of reading.blocks) expect(block.firstLine).toBe(1);
+      for await (const block of reading.blocks()) expect(block.firstLine).toBe(1);
     };
     await expect(read()).rejects.toThrow('unplugged');
   });

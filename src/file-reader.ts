@@ -1,0 +1,90 @@
+/**
+ * The files of a scan as workers read them: each whole, in order, whatever its parts were and however often one had to be
+ * asked for.
+ */
+import type { LogFormat } from './catalogue/types.ts';
+import type { FilePart } from './intake.ts';
+import type { Newest } from './match/file-times.ts';
+import { createPool } from './pool.ts';
+import type { ReadOptions } from './read/reading.ts';
+import { type PartRun, readAhead } from './read-ahead.ts';
+import { isBundle, isSingle } from './sources/names.ts';
+import type { Gap, Source } from './types.ts';
+import type { WorkerSettings } from './worker.ts';
+
+export interface FileReader {
+  /**
+   * The parts of the next file; null when it can only be read as a whole, and not by a worker. All files must be asked for,
+   * in order, and read to their ends.
+   */
+  read(): Promise<AsyncIterable<FilePart> | null>;
+  close(): Promise<void>;
+}
+
+/** What the reader asks and tells. */
+export interface FileReaderOptions {
+  reading: ReadOptions;
+  /** What gives dates without a year theirs. */
+  date(source: Source, format: LogFormat): Promise<Newest | null>;
+  addGap(gap: Gap): void;
+}
+
+/** Whether workers read a source: bundles are opened where the duplicates of their members are known. */
+export function isForWorkers({ path, location }: Source): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return location !== null && !isBundle(name) && !isSingle(name);
+}
+
+/** Starts workers that read files. */
+export async function createFileReader(
+  files: readonly Source[],
+  jobs: number,
+  settings: WorkerSettings,
+  { reading, date, addGap }: FileReaderOptions,
+): Promise<FileReader> {
+  const pool = await createPool(jobs, settings);
+  const runs = readAhead(files, pool, jobs, reading);
+  /** Asked once for each file. */
+  let dated: Promise<Newest | null> | null = null;
+
+  async function nextRun(): Promise<PartRun> {
+    const step = await runs.next();
+    if (step.done) throw new Error('a file was asked for that is none of those to read');
+    return step.value;
+  }
+
+  /** What was read of a part: in pieces when it was cut. */
+  async function* settle({ part, result }: PartRun): AsyncGenerator<FilePart> {
+    for (let [asked, given] = [part, result]; ; ) {
+      if (given.kind === 'undated') {
+        dated ??= date(part.source, given.identity.format);
+        asked = { ...asked, identity: given.identity, newest: (await dated)?.time ?? null };
+      } else if (given.kind === 'read') {
+        given.gaps.forEach(addGap);
+        yield given.read;
+        if (given.next === null) return;
+        asked = { ...asked, start: given.next, identity: given.identity };
+      } else {
+        if (given.kind === 'unread') given.gaps.forEach(addGap);
+        return;
+      }
+      [given] = await pool.run([asked]);
+    }
+  }
+
+  async function* settleAll(first: PartRun): AsyncGenerator<FilePart> {
+    for (let run = first; ; run = await nextRun()) {
+      yield* settle(run);
+      if (run.part.end === Number.POSITIVE_INFINITY) return;
+    }
+  }
+
+  return {
+    async read() {
+      const first = await nextRun();
+      dated = null;
+      return first.result.kind === 'whole' ? null : settleAll(first);
+    },
+    close: pool.close,
+  };
+}

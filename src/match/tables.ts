@@ -1,0 +1,219 @@
+/**
+ * The memory of the prefilter's kernel: where its tables are, and what stands in them. `kernel/prefilter.ts` and
+ * `kernel/verify.ts` read what is written here.
+ */
+import type { Needle } from './needles.ts';
+
+/** Sizes of tables, in bits of a hash: the kernel has the same. */
+const wordHashBits = 20;
+const evenHashBits = 15;
+const headBits = 15;
+const shortHashBits = 10;
+const numberHashBits = 14;
+const numberHeadBits = 10;
+
+/** Bytes of a list entry, and of the numbers before the bytes of a literal. */
+const windowEntry = 32;
+const numberEntry = 8;
+const literalHead = 12;
+
+/** Bytes of the kernel's queue: places in 4096 bytes, those of words and the others. */
+const queueSize = 32 * 1024 + 64;
+
+const kinds = { text: 0, number: 1, hex: 2 };
+
+/** Where the parts of the memory begin; `end` is behind the last. */
+export type Places = ReturnType<typeof layOut>['places'];
+
+/** Lays out the tables for needles, and says how to write them into memory. */
+export function layOut(needles: readonly Needle[]) {
+  const nears = new Set(needles.flatMap(({ near }) => near ?? []));
+  let next = 64;
+  const take = (size: number): number => {
+    const place = next;
+    next = Math.ceil((next + size) / 16) * 16;
+    return place;
+  };
+  const windowCount = needles.reduce((sum, { anchor }) => sum + (anchor?.count ?? 0), 0);
+  const places = {
+    words: take(2 ** wordHashBits / 8),
+    evens: take(2 ** evenHashBits / 8),
+    wordHeads: take(4 * 2 ** headBits),
+    shortHeads: take(4 * 2 ** shortHashBits),
+    numbers: take(2 ** numberHashBits / 8),
+    numberHeads: take(4 * 2 ** numberHeadBits),
+    fingerprints: take(8 * 16),
+    queue: take(queueSize),
+    entries: take(windowEntry * windowCount + numberEntry * needles.length),
+    nears: take([...nears].reduce((sum, near) => sum + nearSize(near), 0)),
+    literals: take(needles.reduce((sum, { bytes }) => sum + align(literalHead + bytes.length), 0)),
+    active: take(needles.length),
+    end: 0,
+  };
+  places.end = next;
+  return { places, write: (buffer: ArrayBuffer) => write(buffer, places, needles, nears) };
+}
+
+type Near = NonNullable<Needle['near']>;
+type Item = Near['items'][number];
+
+/** Numbers below this are looked up as bits. */
+const smallLimit = 4096;
+
+function isSmall({ kind, bytes }: Item): boolean {
+  return kind !== 'text' && valueOf(kind, bytes) < smallLimit;
+}
+
+function valueOf(kind: 'number' | 'hex', digits: string): number {
+  return Number.parseInt(digits, kind === 'hex' ? 16 : 10);
+}
+
+function nearSize({ items }: Near): number {
+  const others = items.filter((item) => !isSmall(item));
+  const bits = others.length === items.length ? 0 : (2 * smallLimit) / 8;
+  return align(others.reduce((sum, { bytes }) => sum + 2 + bytes.length, 12)) + bits;
+}
+
+function align(size: number): number {
+  return Math.ceil(size / 4) * 4;
+}
+
+function write(
+  buffer: ArrayBuffer,
+  places: Places,
+  needles: readonly Needle[],
+  nears: ReadonlySet<Near>,
+): void {
+  const memory = Buffer.from(buffer);
+  const nearPlaces = writeNears(memory, places.nears, nears);
+  const shorts: number[] = [];
+  let entry = places.entries;
+  let literal = places.literals;
+  needles.forEach(({ kind, bytes, anchor, near }, number) => {
+    const place = literal;
+    memory.writeUInt16LE(bytes.length, place);
+    memory[place + 2] = kinds[kind];
+    memory.writeUInt32LE(number, place + 4);
+    memory.writeUInt32LE(near === null ? 0 : (nearPlaces.get(near) ?? 0), place + 8);
+    memory.write(bytes, place + literalHead, 'latin1');
+    literal += align(literalHead + bytes.length);
+
+    if (anchor === null) {
+      const hash = numberHash(bytes, kinds[kind]);
+      memory[places.numbers + (hash >>> 3)] |= 1 << (hash & 7);
+      const head = places.numberHeads + 4 * (hash >>> (numberHashBits - numberHeadBits));
+      memory.writeUInt32LE(memory.readUInt32LE(head), entry);
+      memory.writeUInt32LE(place, entry + 4);
+      memory.writeUInt32LE(entry, head);
+      entry += numberEntry;
+      return;
+    }
+    for (let offset = anchor.at; offset < anchor.at + anchor.count; offset++) {
+      const text = memory.readUInt32LE(place + literalHead + offset);
+      let head: number;
+      if (anchor.count > 1) {
+        const hash = Math.imul(text | 0x20202020, 0x9e3779b1) >>> (32 - wordHashBits);
+        memory[places.words + (hash >>> 3)] |= 1 << (hash & 7);
+        const even = hash >>> (wordHashBits - evenHashBits);
+        if (anchor.count === 2) memory[places.evens + (even >>> 3)] |= 1 << (even & 7);
+        head = places.wordHeads + 4 * (hash >>> (wordHashBits - headBits));
+      } else {
+        const window = (text & 0xffffff) | 0x202020;
+        shorts.push(anchor.size === 4 ? (text | 0x20202020) >>> 0 : window);
+        head = places.shortHeads + 4 * (Math.imul(window, 0x9e3779b1) >>> (32 - shortHashBits));
+      }
+      memory.writeUInt32LE(memory.readUInt32LE(head), entry);
+      memory.writeUInt32LE(place, entry + 4);
+      memory.writeUInt32LE(offset, entry + 8);
+      writeSurroundings(memory, entry + 16, bytes, offset);
+      memory.writeUInt32LE(entry, head);
+      entry += windowEntry;
+    }
+  });
+  writeFingerprints(memory, places.fingerprints, shorts);
+}
+
+/** Two bytes before a window, its four, and two more, as far as they are of its word: a mask, and what it must give. */
+function writeSurroundings(memory: Buffer, place: number, bytes: string, offset: number): void {
+  const from = bytes.lastIndexOf(' ', offset) + 1;
+  const blank = bytes.indexOf(' ', offset);
+  const to = blank < 0 ? bytes.length : blank;
+  for (let at = 0; at < 8; at++) {
+    const position = offset - 2 + at;
+    const isKnown = position >= from && position < to;
+    memory[place + at] = isKnown ? 0xff : 0;
+    memory[place + 8 + at] = isKnown ? bytes.charCodeAt(position) | 0x20 : 0;
+  }
+}
+
+function numberHash(digits: string, kind: number): number {
+  let hash = kind;
+  for (const digit of digits) hash = (Math.imul(hash, 31) + (digit.charCodeAt(0) | 0x20)) >>> 0;
+  return Math.imul(hash, 0x9e3779b1) >>> (32 - numberHashBits);
+}
+
+/** Gives the place of each. */
+function writeNears(memory: Buffer, start: number, nears: ReadonlySet<Near>): Map<Near, number> {
+  const found = new Map<Near, number>();
+  let place = start;
+  for (const near of nears) {
+    found.set(near, place);
+    const others = near.items.filter((item) => !isSmall(item));
+    memory.writeUInt32LE(near.reach, place);
+    memory.writeUInt32LE(others.length, place + 4);
+    let at = place + 12;
+    for (const { kind, bytes } of others) {
+      memory[at] = kinds[kind];
+      memory[at + 1] = bytes.length;
+      memory.write(bytes, at + 2, 'latin1');
+      at += 2 + bytes.length;
+    }
+    if (others.length < near.items.length) {
+      const small = align(at);
+      memory.writeUInt32LE(small, place + 8);
+      for (const { kind, bytes } of near.items) {
+        if (kind === 'text') continue;
+        const value = valueOf(kind, bytes);
+        const bit = small + (kind === 'hex' ? smallLimit / 8 : 0) + (value >>> 3);
+        if (value < smallLimit) memory[bit] |= 1 << (value & 7);
+      }
+    }
+    place += nearSize(near);
+  }
+  return found;
+}
+
+/**
+ * Divides windows that are looked for anywhere into eight groups, alike ones together, and writes for each of their bytes
+ * which groups have one with its lower half, and with its upper half. Behind three bytes anything may stand.
+ */
+function writeFingerprints(memory: Buffer, place: number, windows: number[]): void {
+  // Upper halves tell digits, signs, letters and what is beyond ASCII apart.
+  const key = (window: number) => ((window & 0xf0f0f0f0) >>> 0) * 2 ** 24 + (window & 0xffffff);
+  const sorted = [...new Set(windows)].sort((a, b) => key(a) - key(b));
+  const isAscii = (window: number) => (window & 0x808080) === 0;
+  const groups = [
+    ...divide(sorted.filter(isAscii), 5),
+    ...divide(
+      sorted.filter((window) => !isAscii(window)),
+      3,
+    ),
+  ];
+  groups.forEach((group, number) => {
+    for (const window of group) {
+      for (let position = 0; position < 4; position++) {
+        const byte = (window >>> (8 * position)) & 0xff;
+        const isOpen = byte === 0;
+        for (let half = 0; half < 16; half++) {
+          if (isOpen || half === (byte & 15)) memory[place + 32 * position + half] |= 1 << number;
+          if (isOpen || half === byte >>> 4) memory[place + 32 * position + 16 + half] |= 1 << number;
+        }
+      }
+    }
+  });
+}
+
+function divide(items: number[], count: number): number[][] {
+  const size = Math.ceil(items.length / count);
+  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
+}

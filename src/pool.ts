@@ -1,0 +1,27 @@
+/**
+ * The worker threads of a scan. The only place that knows the pool's library, which is loaded when workers are wanted.
+ */
+import type { Part, PartResult } from './read-part.ts';
+import type { WorkerSettings } from './worker.ts';
+
+export interface Pool {
+  /** Reads parts in a worker that is free, or the next that becomes free. */
+  run(parts: readonly Part[]): Promise<PartResult[]>;
+  /** Ends the workers, whatever they do. */
+  close(): Promise<void>;
+}
+
+/** Starts so many workers. */
+export async function createPool(jobs: number, settings: WorkerSettings): Promise<Pool> {
+  const { Tinypool } = await import('tinypool');
+  const pool = new Tinypool({
+    filename: new URL('worker.js', import.meta.url).href,
+    minThreads: jobs,
+    maxThreads: jobs,
+    workerData: settings,
+  });
+  return {
+    run: (parts) => pool.run(parts),
+    close: () => pool.destroy(),
+  };
+}

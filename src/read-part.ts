@@ -1,0 +1,123 @@
+/**
+ * Reads and matches files, or parts of one, that nothing else must know: what a worker does. What it takes and gives is
+ * plain data; counting findings is the business of whoever asked.
+ */
+
+import { faultGap } from './bundles/gaps.ts';
+import { archiveKind } from './bundles/kinds.ts';
+import { lacksYear } from './catalogue/log-format.ts';
+import type { Catalogue } from './catalogue/types.ts';
+import type { FilePart } from './intake.ts';
+import { type MatchOptions, matchSource } from './match/match-source.ts';
+import type { Plans } from './match/plan.ts';
+import { openFile, type RandomAccess } from './read/file.ts';
+import { type FileIdentity, identifyFile, readPart } from './read/part.ts';
+import type { ReadOptions } from './read/reading.ts';
+import { systemGap } from './sources/gaps.ts';
+import { isBundle, isSingle } from './sources/names.ts';
+import { binaryGap, encodingGap } from './sources/remarks.ts';
+import type { Finding, Gap, Source } from './types.ts';
+
+/** A file, or a part of one, to be read. */
+export interface Part {
+  source: Source;
+  /** Places in the file where records begin; the last part has no end. */
+  start: number;
+  end: number;
+  /** What the beginning of the file tells; null when it is to be looked at. */
+  identity: FileIdentity | null;
+  /** What gives dates without a year theirs; undefined when nobody was asked. */
+  newest: string | null | undefined;
+}
+
+export type PartResult =
+  /** It is a bundle, or must be converted: it can only be read as a whole. */
+  | { kind: 'whole' }
+  /** Its dates have no year: say what gives them theirs. */
+  | { kind: 'undated'; identity: FileIdentity }
+  /** What could not be read is a gap, and nothing was read of it. */
+  | { kind: 'unread'; gaps: Gap[] }
+  | {
+      kind: 'read';
+      identity: FileIdentity;
+      read: FilePart;
+      gaps: Gap[];
+      /** Where what was not read begins, when there were too many findings. */
+      next: number | null;
+    };
+
+/** What reading parts needs to know. */
+export interface PartTools {
+  catalogue: Pick<Catalogue, 'formats'>;
+  reading: ReadOptions;
+  plans: Plans;
+  matching: Omit<MatchOptions, 'newest' | 'most' | 'signal'>;
+}
+
+/** Findings after which a part is cut, so that few are on their way at a time. */
+const mostFindings = 4000;
+
+/** Bytes by which an archive is told. */
+const kindHead = 512;
+
+/** Reads one part. It ends early, and says where, when it has too many findings. */
+export async function readOnePart(part: Part, tools: PartTools): Promise<PartResult> {
+  const { source } = part;
+  const gaps: Gap[] = [];
+  try {
+    const file = await openFile(source.location as string);
+    try {
+      return await matchPart(part, contain(file, source.path, gaps), tools, gaps);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return { kind: 'unread', gaps: [systemGap(source.path, error)] };
+  }
+}
+
+/** A file that ends where it cannot be read any further. */
+function contain(file: RandomAccess, path: string, gaps: Gap[]): RandomAccess {
+  return {
+    size: file.size,
+    async read(buffer, position) {
+      if (gaps.length > 0) return 0;
+      try {
+        return await file.read(buffer, position);
+      } catch (error) {
+        gaps.push(faultGap(path, error));
+        return 0;
+      }
+    },
+  };
+}
+
+async function matchPart(part: Part, file: RandomAccess, tools: PartTools, gaps: Gap[]): Promise<PartResult> {
+  const { source, start, end } = part;
+  const identity = part.identity ?? (await identifyFile(file, source, tools.reading));
+  if (part.identity === null && isArchive(source.path, identity.head)) return { kind: 'whole' };
+  if (identity.encoding.converts) return { kind: 'whole' };
+  if (part.newest === undefined && lacksYear(identity.format)) return { kind: 'undated', identity };
+  const reading = readPart(file, source, identity, start, end);
+  if (start === 0) gaps.push(...[encodingGap(reading) ?? binaryGap(reading)].filter((gap) => gap !== null));
+  const findings: Finding[] = [];
+  const most = tools.matching.context > 0 ? Number.POSITIVE_INFINITY : mostFindings;
+  const matching = matchSource(reading, tools.plans, {
+    ...tools.matching,
+    newest: part.newest ?? null,
+    most,
+  });
+  for (let step = await matching.next(); ; step = await matching.next()) {
+    if (!step.done) findings.push(...step.value);
+    else {
+      const read = { ...step.value, findings };
+      const from = start === 0 ? identity.encoding.markLength : start;
+      return { kind: 'read', identity, read, gaps, next: read.isCut ? from + read.bytes : null };
+    }
+  }
+}
+
+function isArchive(path: string, head: Uint8Array): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return archiveKind(head.subarray(0, kindHead)) !== null || isBundle(name) || isSingle(name);
+}

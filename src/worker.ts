@@ -1,0 +1,43 @@
+/**
+ * What a worker thread runs: parts in, what was read of them out. Its settings come once, when it starts.
+ */
+import { workerData } from 'node:worker_threads';
+import { createSelection } from './catalogue/select.ts';
+import type { Catalogue } from './catalogue/types.ts';
+import { createPlans } from './match/plan.ts';
+import { type Part, type PartResult, readOnePart } from './read-part.ts';
+import { readOptions } from './scan-options.ts';
+import { createTimeZone } from './zone.ts';
+
+/** What all parts of a scan have in common. Plain data. */
+export interface WorkerSettings {
+  catalogue: Catalogue;
+  only: readonly string[];
+  ignore: readonly string[];
+  context: number;
+  format?: string | undefined;
+  encoding?: string | undefined;
+  timeZone?: string | undefined;
+}
+
+/** The pool puts data of its own before ours. */
+const [, settings] = workerData as [unknown, WorkerSettings];
+
+const { catalogue, only, ignore, context, timeZone } = settings;
+const tools = {
+  catalogue,
+  reading: readOptions(catalogue, settings),
+  plans: createPlans(catalogue),
+  matching: {
+    isSelected: createSelection(only, ignore),
+    context,
+    timeZone: timeZone === undefined ? null : createTimeZone(timeZone),
+  },
+};
+
+/** Reads parts, one after the other. */
+export default async function readParts(parts: readonly Part[]): Promise<PartResult[]> {
+  const results: PartResult[] = [];
+  for (const part of parts) results.push(await readOnePart(part, tools));
+  return results;
+}
