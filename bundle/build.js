@@ -103,6 +103,9 @@ const embedFiles = {
       const { version } = JSON.parse(await readFile('package.json', 'utf8'));
       return { contents: `export const version = ${JSON.stringify(version)};` };
     });
+    onLoad({ filter: /[\\/]src[\\/]worker-file\.ts$/ }, () => ({
+      contents: 'export const workerFile = new URL(import.meta.url);',
+    }));
     onLoad({ filter: /[\\/]src[\\/]catalogue[\\/]compiled\.ts$/ }, async () => {
       const read = (language) => readFile(`dist/catalogue/compiled/${language}.br`, 'base64');
       const texts = await Promise.all(languages.map(async (language) => [language, await read(language)]));

@@ -1,7 +1,7 @@
 /**
  * What a worker thread runs: parts in, what was read of them out. Its settings come once, when it starts.
  */
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { createSelection } from './catalogue/select.ts';
 import type { Catalogue } from './catalogue/types.ts';
 import { createPlans } from './match/plan.ts';
@@ -20,9 +20,10 @@ export interface WorkerSettings {
   timeZone?: string | undefined;
 }
 
-/** The pool puts data of its own before ours. */
-const [, settings] = workerData as [unknown, WorkerSettings];
+/** What was read, or why it was not: a defect. */
+export type WorkerAnswer = { results: PartResult[] } | { error: unknown };
 
+const settings = workerData as WorkerSettings;
 const { catalogue, only, ignore, context, timeZone } = settings;
 const tools = {
   catalogue,
@@ -35,9 +36,17 @@ const tools = {
   },
 };
 
+parentPort?.on('message', async (parts: readonly Part[]) => {
+  parentPort?.postMessage(await answer(parts));
+});
+
 /** Reads parts, one after the other. */
-export default async function readParts(parts: readonly Part[]): Promise<PartResult[]> {
-  const results: PartResult[] = [];
-  for (const part of parts) results.push(await readOnePart(part, tools));
-  return results;
+async function answer(parts: readonly Part[]): Promise<WorkerAnswer> {
+  try {
+    const results: PartResult[] = [];
+    for (const part of parts) results.push(await readOnePart(part, tools));
+    return { results };
+  } catch (error) {
+    return { error };
+  }
 }

@@ -1,7 +1,8 @@
 /**
- * Where the single file of the command line begins. Nothing but the version is known here: everything else is loaded
- * when it is needed, so that a short answer is a quick one.
+ * Where the single file of the command line begins, also as the program of its worker threads. Nothing but the version is
+ * known here: everything else is loaded when it is needed, so that a short answer is a quick one.
  */
+import { isMainThread } from 'node:worker_threads';
 import { version } from '../version.ts';
 
 async function start(args: readonly string[]): Promise<void> {
@@ -13,4 +14,5 @@ async function start(args: readonly string[]): Promise<void> {
   process.exitCode = await main(args);
 }
 
-start(process.argv.slice(2));
+if (isMainThread) start(process.argv.slice(2));
+else import('../worker.ts');
