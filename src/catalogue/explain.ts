@@ -5,7 +5,7 @@
 import { numberForms, toHresult } from './codes.ts';
 import { readHresult } from './hresult.ts';
 import { type SignatureSummary, summarise } from './summary.ts';
-import type { Catalogue, Signature, SystemCode } from './types.ts';
+import type { Catalogue, SystemCode } from './types.ts';
 
 /** One meaning of a code in an operating system, a library or a protocol. */
 export interface Meaning {
@@ -29,18 +29,20 @@ export interface Explanation {
  */
 export function explain(codeOrId: string, catalogue: Catalogue): Explanation {
   const query = codeOrId.trim();
-  const known = catalogue.systemCodes.filter((code) => means(code, query)).map(describe);
+  const name = query.toLowerCase();
+  const value = toNumber(query);
+  const known = catalogue.systemCodes.filter((code) => means(code, name, value)).map(describe);
   const meanings = known.length > 0 ? known : decode(query);
   const wanted = new Set([query, ...meanings.flatMap((meaning) => meaning.forms)].map(normalise));
+  const isWanted = (form: string) => wanted.has(normalise(form));
   const signatures = catalogue.signatures.filter(
-    (signature) => signature.id === query || formsOf(signature).some((form) => wanted.has(normalise(form))),
+    ({ id, codes, codeForms }) => id === query || codes.some(isWanted) || codeForms.some(isWanted),
   );
   return { query, meanings, signatures: signatures.map(summarise) };
 }
 
-function means(code: SystemCode, query: string): boolean {
-  if (code.name.toLowerCase() === query.toLowerCase()) return true;
-  const value = toNumber(query);
+function means(code: SystemCode, name: string, value: number | null): boolean {
+  if (code.name.toLowerCase() === name) return true;
   return value !== null && (value === code.number || value === toHresult(code.system, code.number));
 }
 
@@ -58,10 +60,6 @@ function decode(query: string): Meaning[] {
   const forms = numberForms(value);
   const text = `${severity}, facility ${facility}, code ${code} (0x${code.toString(16).toUpperCase()})`;
   return [{ code: forms[0], system: 'hresult', name: forms[0], forms, text }];
-}
-
-function formsOf(signature: Signature): string[] {
-  return [...signature.codes, ...signature.codeForms];
 }
 
 /** All spellings of one 32-bit number are the same; so are the cases of a name. */

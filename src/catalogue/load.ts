@@ -1,13 +1,11 @@
 /**
- * Loads a catalogue: the built-in one as it was compiled when logscan was built, any other from its files. Only the
- * second needs the parsers, so they are loaded only then.
+ * Loads a catalogue: the built-in one as it was compiled when logscan was built, files of users from their YAML. Only
+ * the second needs the parsers, so they are loaded only then.
  */
-import { readFile } from 'node:fs/promises';
 import { LogscanError } from '../errors.ts';
-import type { Language } from '../locale/languages.ts';
-import { type PackedCatalogue, unpackCatalogue } from './pack.ts';
+import { loadBuiltin } from './builtin.ts';
 import type { CatalogueOptions } from './read.ts';
-import { type Translation, translate } from './translate.ts';
+import { translate } from './translate.ts';
 import type { Catalogue } from './types.ts';
 
 export type { CatalogueOptions } from './read.ts';
@@ -15,7 +13,7 @@ export type { CatalogueOptions } from './read.ts';
 /** Loads the catalogue. Throws `LogscanError` with code `catalogue`, and all faults in `problems`. */
 export async function loadCatalogue(options: CatalogueOptions = {}): Promise<Catalogue> {
   const { paths = [], builtin = true, language = 'en' } = options;
-  const compiled = builtin && paths.length === 0 ? await loadCompiled(language) : null;
+  const compiled = builtin && paths.length === 0 ? await loadBuiltin(language) : null;
   if (compiled !== null) return compiled;
 
   const { readCatalogue } = await import('./read.ts');
@@ -28,23 +26,4 @@ export async function loadCatalogue(options: CatalogueOptions = {}): Promise<Cat
     'Correct the files named below; `logscan catalogue check PATH` also runs their examples.',
     errors,
   );
-}
-
-/** The built-in catalogue as `precompile.ts` wrote it beside this module; null where it did not. */
-async function loadCompiled(language: Language): Promise<Catalogue | null> {
-  const packed = await readJson<PackedCatalogue>('compiled/en.json', 'latin1');
-  if (packed === null) return null;
-  const catalogue = unpackCatalogue(packed);
-  if (language === 'en') return catalogue;
-  const translation = await readJson<Translation>(`compiled/${language}.json`, 'utf8');
-  return translation === null ? null : translate(catalogue, translation);
-}
-
-async function readJson<Value>(path: string, encoding: 'latin1' | 'utf8'): Promise<Value | null> {
-  try {
-    return JSON.parse(await readFile(new URL(path, import.meta.url), encoding));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
 }

@@ -1,30 +1,34 @@
 /**
- * Run when logscan is built: compiles the built-in catalogue and its translations, and writes them where `load.ts`
+ * Run when logscan is built: compiles the built-in catalogue and its translations, and writes them where `compiled.ts`
  * finds them. A faulty catalogue fails the build.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { languages } from '../locale/languages.ts';
-import { packCatalogue } from './pack.ts';
+import { compiledFile } from './compiled.ts';
+import { packFoundation, packWords } from './pack.ts';
 import { readCatalogue } from './read.ts';
 
+await rm(new URL('.', compiledFile('en')), { recursive: true, force: true });
 for (const language of languages) {
-  const { catalogue, translation, errors } = await readCatalogue({ language });
+  const { foundation, errors } = await readCatalogue({ language });
   if (errors.length > 0) {
     const places = errors.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
     throw new Error(`the catalogue is faulty\n${places.join('\n')}`);
   }
-  // Examples are for tests: what remains of them is where their lines come from.
-  const signatures = catalogue.signatures.map((signature) => ({ ...signature, examples: [] }));
-  const content = language === 'en' ? packCatalogue({ ...catalogue, signatures }) : translation;
-  await mkdir(new URL('compiled/', import.meta.url), { recursive: true });
-  const text = JSON.stringify(content);
+  const file = compiledFile(language);
+  await mkdir(new URL('.', file), { recursive: true });
   await writeFile(
-    new URL(`compiled/${language}.json`, import.meta.url),
-    language === 'en' ? inAscii(text) : text,
+    file,
+    compress(language === 'en' ? packFoundation(foundation) : packWords(foundation.words)),
   );
 }
 
-/** The same JSON in ASCII: what is nearly all ASCII is read faster so. */
-function inAscii(json: string): string {
-  return json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+function compress(text: string): Uint8Array {
+  const bytes = Buffer.from(text);
+  const params = {
+    [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
+    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+  };
+  return brotliCompressSync(bytes, { params });
 }

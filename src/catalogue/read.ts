@@ -7,13 +7,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CatalogueError } from '../errors.ts';
 import type { Language } from '../locale/languages.ts';
-import { compileCatalogue } from './compile.ts';
+import { loadFoundation } from './builtin.ts';
+import { type Compiled, compileCatalogue } from './compile.ts';
+import { filesFolder } from './compiled.ts';
+import { nothing, withoutSignatures } from './foundation.ts';
 import { type CatalogueFile, readShape } from './shape.ts';
-import type { Translation } from './translate.ts';
 import type { Catalogue } from './types.ts';
 import { readYaml } from './yaml.ts';
-
-const builtinFolder = fileURLToPath(new URL('../../patterns', import.meta.url));
 
 export interface CatalogueOptions {
   /** More signature files, or folders of them. @default [] */
@@ -25,34 +25,31 @@ export interface CatalogueOptions {
 }
 
 /** A catalogue as it was read, faults and all. */
-export interface ReadCatalogue {
+export interface ReadCatalogue extends Compiled {
   /** What is right of it, in English. */
   catalogue: Catalogue;
-  /** What it says in the language asked for. */
-  translation: Translation;
-  errors: CatalogueError[];
-  /** For each id of a signature or a log format, makes an error at a path inside it. */
+  /** For each id of a signature or a log format in the files that were read, makes an error at a path inside it. */
   places: Map<string, (path: (string | number)[], message: string, action: string) => CatalogueError>;
 }
 
-/** Loads what is right of a catalogue, and says what is wrong. Never throws. */
+/**
+ * Loads what is right of a catalogue, and says what is wrong. Never throws. The built-in files are read when nothing else
+ * is asked for; other files build on what was compiled from them.
+ */
 export async function readCatalogue(options: CatalogueOptions = {}): Promise<ReadCatalogue> {
   const { paths = [], builtin = true, language = 'en' } = options;
   const errors: CatalogueError[] = [];
   const files: CatalogueFile[] = [];
-  const isTranslation = (path: string) => /[\\/]locales[\\/]/.test(path.slice(builtinFolder.length));
-  const isWanted = (path: string) => !isTranslation(path) || path.split(/[\\/]/).includes(language);
-  for (const path of (await listFolder(builtinFolder, errors)).filter(isWanted)) {
-    const file = await readCatalogueFile(path, errors);
-    if (file && (builtin || (file.kind !== 'signatures' && file.kind !== 'language'))) files.push(file);
-  }
+  const compiled = builtin && paths.length === 0 ? null : await loadFoundation(language);
+  if (compiled === null) files.push(...(await readBuiltin(builtin, language, errors)));
   for (const path of paths) {
     for (const name of await listInput(path, errors)) {
       const file = await readCatalogueFile(name, errors);
       if (file && (file.kind !== 'language' || file.data.language === language)) files.push(file);
     }
   }
-  const compiled = compileCatalogue(files);
+  const base = compiled === null ? nothing : builtin ? compiled : withoutSignatures(compiled);
+  const { foundation, translation, errors: faults } = compileCatalogue(files, base);
   const places: ReadCatalogue['places'] = new Map();
   for (const file of files) {
     const items =
@@ -61,8 +58,34 @@ export async function readCatalogue(options: CatalogueOptions = {}): Promise<Rea
       places.set(id, (path, ...rest) => file.yaml.errorAt([file.kind, index, ...path], ...rest));
     });
   }
-  const { catalogue, translation } = compiled;
-  return { catalogue, translation, errors: [...errors, ...compiled.errors], places };
+  const { catalogue } = foundation;
+  return { catalogue, foundation, translation, errors: [...errors, ...faults], places };
+}
+
+/** The built-in files; without signatures, those to which the files of users may refer. */
+async function readBuiltin(
+  signatures: boolean,
+  language: Language,
+  errors: CatalogueError[],
+): Promise<CatalogueFile[]> {
+  const folder = fileURLToPath(filesFolder);
+  const isTranslation = (path: string) => /[\\/]locales[\\/]/.test(path.slice(folder.length));
+  const isWanted = (path: string) => !isTranslation(path) || path.split(/[\\/]/).includes(language);
+  const paths = await listFolder(folder, []);
+  if (paths.length === 0)
+    errors.push(
+      faultOf(
+        folder,
+        'the files of the built-in catalogue are not installed',
+        'Name the files to be checked.',
+      ),
+    );
+  const files: CatalogueFile[] = [];
+  for (const path of paths.filter(isWanted)) {
+    const file = await readCatalogueFile(path, errors);
+    if (file && (signatures || (file.kind !== 'signatures' && file.kind !== 'language'))) files.push(file);
+  }
+  return files;
 }
 
 async function readCatalogueFile(path: string, errors: CatalogueError[]): Promise<CatalogueFile | null> {
@@ -110,12 +133,10 @@ async function listFolder(folder: string, errors: CatalogueError[]): Promise<str
 function unreadable(file: string, error: unknown): CatalogueError {
   const { code, message } = error as NodeJS.ErrnoException;
   const reason = code === 'ENOENT' ? 'there is no such file or folder' : message;
-  return {
-    file,
-    line: 1,
-    column: 1,
-    message: reason,
-    action: 'Correct the path of --catalogue.',
-    sourceLine: '',
-  };
+  return faultOf(file, reason, 'Correct the path of --catalogue.');
+}
+
+/** A fault of a file as a whole. */
+function faultOf(file: string, message: string, action: string): CatalogueError {
+  return { file, line: 1, column: 1, message, action, sourceLine: '' };
 }

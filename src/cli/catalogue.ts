@@ -22,8 +22,10 @@ export async function runCatalogueCheck(paths: string[], { stdout, stderr }: Ter
     await write(stderr, `${errors.map(renderCatalogueError).join('\n')}\n${count(errors.length, 'fault')}\n`);
     return exitCodes.usage;
   }
-  const { catalogue } = await readCatalogue({ paths });
-  const { signatures, formats } = catalogue;
+  const { catalogue, places } = await readCatalogue({ paths });
+  const isOwn = ({ id }: { id: string }) => places.has(id);
+  const signatures = catalogue.signatures.filter(isOwn);
+  const formats = catalogue.formats.filter(isOwn);
   const examples = signatures.reduce((sum, signature) => sum + signature.examples.length, 0);
   const totals = [
     count(signatures.length, 'signature'),

@@ -100,7 +100,7 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
       command
         .command(
           'check [paths..]',
-          'Check signature files and their examples; without paths, the built-in ones',
+          'Check signature files and their examples; without paths, the built-in ones of a clone',
           (check) => check.positional('paths', { type: 'string', array: true, describe: 'Files or folders' }),
           async (found) => {
             const { runCatalogueCheck } = await import('./catalogue.ts');

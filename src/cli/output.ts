@@ -29,10 +29,12 @@ export function write(stream: Writable, text: string): void | Promise<void> {
 
 /** The language of the report: the option first, then what the environment asks for. */
 export function wantedLanguage(chosen: Language | undefined, { env }: Terminal): Language {
-  return (
-    chosen ??
-    languageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG || Intl.DateTimeFormat().resolvedOptions().locale)
-  );
+  return chosen ?? languageOf(env.LC_ALL || env.LC_MESSAGES || env.LANG || systemLocale());
+}
+
+/** The locale of the system, from that of its services which is made in the least time. */
+function systemLocale(): string {
+  return new Intl.PluralRules().resolvedOptions().locale;
 }
 
 export const colorChoices = ['auto', 'always', 'never'] as const;

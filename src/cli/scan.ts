@@ -8,9 +8,9 @@ import { filterReport } from '../reporters/filter.ts';
 import { createReporter } from '../reporters/index.ts';
 import { scan } from '../scan.ts';
 import { isAtLeast } from '../severity.ts';
+import type { KnownFolders } from '../sources/known-folders.ts';
 import type { Gap, Report } from '../types.ts';
 import { exitCodes } from './exit-codes.ts';
-import { findHostFolders, renderKnownFolders } from './known-folders.ts';
 import type { ScanArguments } from './options.ts';
 import { type Terminal, wantedLanguage, wantsColor, write } from './output.ts';
 
@@ -28,8 +28,15 @@ export async function runScan(
   });
   const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin, language });
   const host = { platform, env };
-  const known = options.inputs.length === 0 ? await findHostFolders(host, catalogue.formats) : undefined;
-  if (known && !options.quiet) await write(stderr, renderKnownFolders(known.folders));
+  const known = options.inputs.length === 0 ? await findKnown() : undefined;
+
+  async function findKnown(): Promise<KnownFolders> {
+    const { findHostFolders, renderKnownFolders } = await import('./known-folders.ts');
+    const found = await findHostFolders(host, catalogue.formats);
+    if (!options.quiet) await write(stderr, renderKnownFolders(found.folders));
+    return found;
+  }
+
   // Standard input may be silent for ever: only closing it ends the wait.
   signal.addEventListener('abort', () => stdin.destroy());
   const report = await scan(known?.inputs ?? options.inputs, {

@@ -153,7 +153,8 @@ function numberHash(digits: string, kind: number): number {
   const bytes = Buffer.alloc(16);
   bytes.write(digits, 'latin1');
   const folding = 0x2020202020202020n;
-  const key = (bytes.readBigUInt64LE() | folding) ^ BigInt.asUintN(64, (bytes.readBigUInt64LE(8) | folding) * 31n);
+  const key =
+    (bytes.readBigUInt64LE() | folding) ^ BigInt.asUintN(64, (bytes.readBigUInt64LE(8) | folding) * 31n);
   const hash = BigInt.asUintN(64, (key + BigInt(kind)) * 0x9e3779b97f4a7c15n);
   return Number(hash >> BigInt(64 - numberHashBits));
 }

@@ -1,10 +1,9 @@
 /**
  * Patterns on disk: the files and folders that one describes. A folder that cannot be listed is reported and does not
- * stop the rest. The only place that knows the glob library.
+ * stop the rest. The only place that knows the glob library, which is loaded for the first pattern.
  */
 import fs, { type Dirent, existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import glob from 'fast-glob';
 import { findWithoutCase } from './locate.ts';
 import { joinPath, kindOf, type ListedFile, type ListFailure } from './walk.ts';
 
@@ -31,6 +30,7 @@ async function list(pattern: string, folder: string, onFailure: ListFailure): Pr
   const join = (path: string) => joinPath(folder, path);
   const report: ListFailure = (path, error) =>
     onFailure(join(relative(resolve(folder), path).replaceAll('\\', '/')).replace(/\/$/, ''), error);
+  const { default: glob } = await import('fast-glob');
   const entries = await glob(pattern, {
     cwd: folder,
     dot: true,

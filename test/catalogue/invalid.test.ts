@@ -4,7 +4,7 @@
  * character, or at the nearest thing around one that is missing. Whatever a file holds, it is refused in words.
  */
 import { readdir, readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { compileCatalogue } from '../../src/catalogue/compile.ts';
@@ -166,6 +166,23 @@ describe('a faulty file', () => {
   it('is told of by the name of a field, not by its number in a list', async () => {
     const { errors } = await readCatalogue({ paths: [folder] });
     expect(errors.map(({ message }) => message).filter((message) => /^\d/.test(message))).toEqual([]);
+  });
+});
+
+describe('a faulty file that builds on the compiled catalogue, without the built-in files', async () => {
+  const built = pathToFileURL('dist/catalogue/read.js').href;
+  const { readCatalogue: readInBuild }: { readCatalogue: typeof readCatalogue } = await import(built);
+
+  it.each(faults)('%s is refused in the same words', async (name) => {
+    const { errors } = await readInBuild({ paths: [pathOf(name)] });
+    expect(errors).toEqual(await loadAlone(name));
+  });
+
+  it('is compiled in the same way without the built-in signatures', async () => {
+    const options = { paths: [folder], builtin: false };
+    const [inBuild, here] = [await readInBuild(options), await readCatalogue(options)];
+    expect(inBuild.errors).toEqual(here.errors);
+    expect(inBuild.catalogue.signatures).toEqual(here.catalogue.signatures);
   });
 });
 

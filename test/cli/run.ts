@@ -16,6 +16,8 @@ export interface RunOptions {
   cwd?: string;
   /** A program that is run before, in the same process. */
   preload?: string;
+  /** @default that of the package */
+  program?: string;
   /** Runs as this user, where the tests themselves run as root. */
   uid?: number;
 }
@@ -25,7 +27,8 @@ export async function logscan(args: readonly string[], options: RunOptions = {})
   const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
   const preload =
     options.preload === undefined ? [] : ['--import', `data:text/javascript,${options.preload}`];
-  const child = spawn(process.execPath, [...preload, resolve('bin/logscan.js'), ...args], {
+  const program = options.program ?? resolve('bin/logscan.js');
+  const child = spawn(process.execPath, [...preload, program, ...args], {
     env: { ...env, LC_ALL: 'C', ...options.env },
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
