@@ -1,6 +1,7 @@
 /**
- * Makes the command line one file, dist/logscan.mjs, that needs nothing but Node: libraries, their licences and the compiled
- * catalogue are inside. Run it when the rest of dist/ is built: npm run bundle.
+ * Makes the command line one file, with the libraries and their licences inside. Run it when the rest of dist/ is built:
+ * dist/logscan.mjs reads the compiled catalogue that lies beside it in the package. With --single [FILE] it makes logscan.mjs,
+ * which has the catalogue inside and needs nothing but Node: npm run bundle.
  *
  * What is not needed costs little: modules are functions that run when they are first imported, a large library is a
  * text that is parsed only then, and modules of Node are asked for only then. So the format is CommonJS, in an ES module.
@@ -11,7 +12,10 @@ import { build } from 'esbuild';
 import { collectNotices } from './notices.js';
 import { embedPool, entry } from './pool.js';
 
-const languages = ['en', 'zh-CN', 'ko'];
+const names = ['en', 'zh-CN', 'ko', 'search'];
+
+const [, single = 'logscan.mjs'] = process.argv.slice(2);
+const isSingle = process.argv[2] === '--single';
 
 /** Libraries of which most commands need none. */
 const largeLibraries = [
@@ -61,7 +65,7 @@ const embedLibraries = {
     const names = new RegExp(`^(?:${largeLibraries.join('|')})$`);
     onResolve({ filter: names }, ({ path }) => ({ path, namespace: 'library' }));
     onLoad({ filter: /.*/, namespace: 'library' }, async ({ path }) => {
-      const text = await bundle({ entryPoints: [path] }, [narrowText, packTables]);
+      const text = await bundle({ entryPoints: [path], minifyIdentifiers: true }, [narrowText, packTables]);
       return {
         contents: `module.exports = openLibrary(${JSON.stringify(path)}, ${JSON.stringify(text)});`,
         loader: 'js',
@@ -105,13 +109,19 @@ const embedFiles = {
       return { contents: `export const version = ${JSON.stringify(version)};` };
     });
     onLoad({ filter: /[\\/]src[\\/]catalogue[\\/]compiled\.ts$/ }, async () => {
-      const read = (language) => readFile(`dist/catalogue/compiled/${language}.br`, 'base64');
-      const texts = await Promise.all(languages.map(async (language) => [language, await read(language)]));
+      const files = "export const filesFolder = new URL('../patterns', import.meta.url);";
+      if (!isSingle) {
+        const read = `
+          import { readFileSync } from 'node:fs';
+          export const readCompiled = (name) => readFileSync(new URL('catalogue/compiled/' + name + '.br', import.meta.url));`;
+        return { contents: files + read };
+      }
+      const read = (name) => readFile(`dist/catalogue/compiled/${name}.br`, 'base64');
+      const texts = await Promise.all(names.map(async (name) => [name, await read(name)]));
       return {
-        contents: `
+        contents: `${files}
           const texts = ${JSON.stringify(Object.fromEntries(texts))};
-          export const filesFolder = new URL('../patterns', import.meta.url);
-          export const readCompiled = async (language) => Buffer.from(texts[language], 'base64');`,
+          export const readCompiled = (name) => Buffer.from(texts[name], 'base64');`,
       };
     });
   },
@@ -133,5 +143,6 @@ function toAscii(code) {
 
 const stdin = { contents: entry, resolveDir: '.' };
 const program = await bundle({ stdin }, [embedLibraries, embedFiles, embedPool]);
-await writeFile('dist/logscan.mjs', beginning + program + toAscii(await collectNotices(inputs)));
-await chmod('dist/logscan.mjs', 0o755);
+const file = isSingle ? single : 'dist/logscan.mjs';
+await writeFile(file, beginning + program + toAscii(await collectNotices(inputs)));
+await chmod(file, 0o755);

@@ -33,7 +33,7 @@ export const embedPool = {
       const text = await readFile(path, 'utf8');
       if (!text.includes('getHandler')) return undefined;
       const load = 'const handlerModule = await import(filename);';
-      const worker = JSON.stringify(resolve('src/worker.ts'));
+      const worker = JSON.stringify(resolve('src/workers/worker.ts'));
       return { contents: replace(text, load, `const handlerModule = (await import(${worker})).default;`) };
     });
   },

@@ -24,6 +24,7 @@ import {
   type SourceCoverage,
   standardInput,
 } from './types.ts';
+import type { FilePart } from './workers/read-part.ts';
 
 export interface IntakeOptions {
   reading: ReadOptions;
@@ -38,9 +39,6 @@ export interface IntakeOptions {
   /** Takes a finding that counts. The log waits when it gets a promise. */
   addFinding(finding: Finding): unknown;
 }
-
-/** A part of a file that was matched elsewhere. The lines of its findings are counted from its beginning. */
-export type FilePart = PartRead & { findings: Finding[] };
 
 /** What was taken in. */
 export interface Intake {

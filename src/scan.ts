@@ -11,9 +11,7 @@ import type { Signature } from './catalogue/types.ts';
 import { createCollector } from './diagnose/collect.ts';
 import { makeReport } from './diagnose/report.ts';
 import { createTimeReview } from './diagnose/times.ts';
-import { createFileReader, type FileReader, isForWorkers } from './file-reader.ts';
 import { createIntake } from './intake.ts';
-import { chooseJobs } from './jobs.ts';
 import { createNewestTime } from './match/file-times.ts';
 import { createPlans } from './match/plan.ts';
 import { createWindow } from './match/window.ts';
@@ -24,6 +22,8 @@ import { systemGap } from './sources/gaps.ts';
 import { createClassifier } from './sources/names.ts';
 import { interruptedGap, nothingGap } from './sources/remarks.ts';
 import type { Gap, Note, Report, Source } from './types.ts';
+import { createFileReader, type FileReader, isForWorkers } from './workers/file-reader.ts';
+import { chooseJobs } from './workers/jobs.ts';
 import { createTimeZone } from './zone.ts';
 
 /**
@@ -103,8 +103,17 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
 
   const files = wanted.filter(isForWorkers);
   const jobs = Math.min(chooseJobs(files, options.jobs), files.length === 0 ? 1 : Infinity);
-  const { only = [], ignore = [], format, encoding } = options;
-  const settings = { catalogue, only, ignore, context, format, encoding, timeZone: options.timeZone };
+  const { only = [], ignore = [] } = options;
+  const { prepared, ...own } = catalogue;
+  const settings = {
+    catalogue: prepared?.signatures === own.signatures ? null : own,
+    only,
+    ignore,
+    context,
+    format: reading.format,
+    encoding: reading.encoding,
+    timeZone: options.timeZone,
+  };
   const reader =
     jobs > 1 ? await createFileReader(files, jobs, settings, { reading, date: intake.date, addGap }) : null;
   let done = 0;

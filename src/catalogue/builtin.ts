@@ -15,7 +15,7 @@ const chunkSize = 2 ** 21;
 /** The built-in catalogue in a language; null where logscan was not built. */
 export async function loadBuiltin(language: Language): Promise<Catalogue | null> {
   const text = await readText('en');
-  return text === null ? null : unpackFoundation(text, await loadWords(language)).catalogue;
+  return text === null ? null : prepare(unpackFoundation(text, await loadWords(language)).catalogue);
 }
 
 /** The built-in catalogue for other files to build on, with what it says in a language; null where logscan was not built. */
@@ -29,7 +29,16 @@ async function loadWords(language: Language): Promise<OwnWords> {
   return text === null ? noWords : unpackWords(text);
 }
 
+/** With what the matcher made of it. */
+function prepare(catalogue: Catalogue): Catalogue {
+  const searchTable = () => {
+    const bytes = readCompiled('search');
+    return bytes && brotliDecompressSync(bytes, { chunkSize });
+  };
+  return { ...catalogue, prepared: { signatures: catalogue.signatures, searchTable } };
+}
+
 async function readText(language: Language): Promise<string | null> {
-  const bytes = await readCompiled(language);
+  const bytes = readCompiled(language);
   return bytes === null ? null : brotliDecompressSync(bytes, { chunkSize }).toString('latin1');
 }

@@ -170,4 +170,6 @@ export interface Catalogue {
   systemCodes: readonly SystemCode[];
   /** Twelve hex digits that change when anything in the catalogue does. */
   digest: string;
+  /** What the matcher made of the signatures when logscan was built; it counts for just this list of them. */
+  prepared?: { signatures: readonly Signature[]; searchTable(): Uint8Array | null };
 }

@@ -4,8 +4,8 @@
  */
 import type { Catalogue, LogFormat, Pattern, Signature } from '../catalogue/types.ts';
 import { createFraming, type Framing } from '../read/framing.ts';
-import { createNeedles, type Needle } from './needles.ts';
 import { createPrefilter, type Prefilter } from './prefilter.ts';
+import { createSearchTable, type SearchTable, unpackSearchTable } from './search-table.ts';
 
 /** A pattern, ready to run. */
 export interface PlannedPattern {
@@ -17,10 +17,10 @@ export interface PlannedPattern {
 
 /** What is looked for in all formats together. */
 interface Search {
-  /** All patterns of the catalogue, grouped by signature, each group in order of preference. */
-  patterns: PlannedPattern[];
-  needles: readonly Needle[];
+  table: SearchTable;
   prefilter: Prefilter;
+  /** A pattern by its place in the catalogue, where they stand by signature, each in order of preference. */
+  patternAt(place: number): PlannedPattern;
 }
 
 export interface Plan extends Search {
@@ -35,24 +35,63 @@ export interface Plan extends Search {
 /** Gives the plan for a log format, made when it is first asked for. */
 export type Plans = (format: LogFormat) => Plan;
 
-/** The plans of a catalogue, which are the same for every scan. */
-const known = new WeakMap<Pick<Catalogue, 'signatures'>, Plans>();
+/** What a catalogue tells of what to look for. */
+type Searched = Pick<Catalogue, 'signatures' | 'prepared'>;
 
-export function createPlans(catalogue: Pick<Catalogue, 'signatures'>): Plans {
+/** The plans of a catalogue, which are the same for every scan. */
+const known = new WeakMap<Searched, Plans>();
+
+export function createPlans(catalogue: Searched): Plans {
   const plans = known.get(catalogue) ?? planFormats(catalogue);
   known.set(catalogue, plans);
   return plans;
 }
 
-function createSearch({ signatures }: Pick<Catalogue, 'signatures'>): Search {
-  const patterns = signatures.flatMap((signature) =>
-    signature.patterns.map((pattern): PlannedPattern => ({ signature, pattern, expression: null })),
-  );
-  const needles = createNeedles(patterns.map(({ pattern }) => pattern));
-  return { patterns, needles, prefilter: createPrefilter(needles) };
+function createSearch(catalogue: Searched): Search {
+  const table = readPrepared(catalogue) ?? createSearchTable(catalogue.signatures);
+  return {
+    table,
+    prefilter: createPrefilter(table.image),
+    patternAt: createPatternReader(catalogue.signatures, table.firsts),
+  };
 }
 
-function planFormats(catalogue: Pick<Catalogue, 'signatures'>): Plans {
+/** The table that was prepared for these signatures; null when there is none, or when they are others by now. */
+function readPrepared({ signatures, prepared }: Searched): SearchTable | null {
+  const packed = prepared?.signatures === signatures ? prepared.searchTable() : null;
+  return packed && unpackSearchTable(packed);
+}
+
+/** Patterns are opened when they are first asked for. */
+function createPatternReader(
+  signatures: readonly Signature[],
+  firsts: Uint32Array,
+): (place: number) => PlannedPattern {
+  const opened: PlannedPattern[] = [];
+  return (place) => {
+    let planned = opened[place];
+    if (planned === undefined) {
+      const index = lastAtOrBefore(firsts, place);
+      const signature = signatures[index];
+      planned = { signature, pattern: signature.patterns[place - firsts[index]], expression: null };
+      opened[place] = planned;
+    }
+    return planned;
+  };
+}
+
+/** The last of ascending numbers that is not greater: of equal ones the last. */
+function lastAtOrBefore(ascending: Uint32Array, value: number): number {
+  let low = 0;
+  for (let high = ascending.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle] <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function planFormats(catalogue: Searched): Plans {
   const plans = new Map<string, Plan>();
   let search: Search | null = null;
   return (format) => {
@@ -66,11 +105,12 @@ function planFormats(catalogue: Pick<Catalogue, 'signatures'>): Plans {
 }
 
 function createPlan(search: Search, format: LogFormat): Plan {
-  const included = Uint8Array.from(search.patterns, ({ pattern: { formats } }) =>
-    formats === 'any' || formats.includes(format.id) ? 1 : 0,
-  );
-  const active = Uint8Array.from(search.needles, ({ patterns }) =>
-    patterns.some((pattern) => included[pattern] !== 0) ? 1 : 0,
-  );
-  return { ...search, format, framing: createFraming(format), included, active };
+  const { starts, patterns, scopes, scopeList } = search.table;
+  const isInScope = scopeList.map((formats) => (formats === 'any' || formats.includes(format.id) ? 1 : 0));
+  const included = scopes.map((scope) => isInScope[scope]);
+  const active = new Uint8Array(starts.length - 1);
+  for (let needle = 0; needle < active.length; needle++) {
+    for (let at = starts[needle]; at < starts[needle + 1]; at++) active[needle] |= included[patterns[at]];
+  }
+  return { ...search, format, framing: createFraming(format), included: Uint8Array.from(included), active };
 }

@@ -3,9 +3,8 @@
  * patterns. The loop over the bytes is a WebAssembly kernel, and files are read straight into its memory.
  */
 import { chunkRoom, type ReadMemory } from '../read/memory.ts';
+import type { KernelImage } from './image.ts';
 import { kernel } from './kernel.ts';
-import type { Needle } from './needles.ts';
-import { layOut } from './tables.ts';
 
 /** Places where needles stand, in ascending order. Valid until the next search. */
 export interface Candidates {
@@ -52,27 +51,24 @@ interface Kernel {
 
 const compiled = new WebAssembly.Module(Buffer.from(kernel, 'base64'));
 
-/** Makes a search for needles. Where more are found than there is room for, another one with more room takes over. */
-export function createPrefilter(
-  needles: readonly Needle[],
-  room = usualRoom,
-  inputSize = usualInput,
-): Prefilter {
+/** Makes a search for the needles of an image. Where more are found than there is room for, another one with more room takes over. */
+export function createPrefilter(image: KernelImage, room = usualRoom, inputSize = usualInput): Prefilter {
   const { memory, setTables, setFinds, search, countLines } = new WebAssembly.Instance(compiled, {})
     .exports as Kernel;
-  const { places, write } = layOut(needles);
+  const { places } = image;
+  const needleCount = places.end - places.active;
   const positions = places.end;
   const input = positions + 8 * room;
   const firstBuffer = input + inputSize + slack;
   const end = firstBuffer + bufferCount * (bufferSize + slack);
   memory.grow(Math.ceil(end / pageSize) - memory.buffer.byteLength / pageSize);
   const { buffer } = memory;
-  write(buffer);
+  new Uint8Array(buffer).set(image.bytes);
   const { words, evens, wordHeads, shortHeads, numbers, numberHeads, fingerprints, queue } = places;
   setTables(words, evens, wordHeads, shortHeads, numbers, numberHeads, fingerprints, queue);
   setFinds(positions, positions + 4 * room, room);
   const found = new Uint32Array(buffer, positions, 2 * room);
-  const activeNeedles = new Uint8Array(buffer, places.active, needles.length);
+  const activeNeedles = new Uint8Array(buffer, places.active, needleCount);
   const inputBytes = new Uint8Array(buffer, input, inputSize);
   const buffers = Array.from(
     { length: bufferCount },
@@ -98,7 +94,7 @@ export function createPrefilter(
     if (count <= room) {
       return { count, positions: found.subarray(0, count), needles: found.subarray(room, room + count) };
     }
-    wider ??= createPrefilter(needles, 8 * room, 2 * sharedSize);
+    wider ??= createPrefilter(image, 8 * room, 2 * sharedSize);
     return wider.search(bytes, active);
   }
 
@@ -109,7 +105,7 @@ export function createPrefilter(
       const found = searchAll(bytes.subarray(from, from + inputSize), active);
       for (let index = 0; index < found.count; index++) {
         const find: [number, number] = [found.positions[index] + from, found.needles[index]];
-        finds.set(find[0] * needles.length + find[1], find);
+        finds.set(find[0] * needleCount + find[1], find);
       }
     }
     const sorted = [...finds.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]);

@@ -9,20 +9,23 @@ import type { Candidates } from './prefilter.ts';
 export type Selection = (candidates: Candidates, first: number, from: number, to: number) => PlannedPattern[];
 
 export function createSelection(plan: Plan): Selection {
-  const { needles, included, patterns } = plan;
-  const stamps = new Uint32Array(patterns.length);
+  const { included, patternAt } = plan;
+  const { starts, patterns } = plan.table;
+  const stamps = new Uint32Array(included.length);
   let stamp = 0;
   return (candidates, first, from, to) => {
     stamp++;
     const chosen: number[] = [];
     for (let index = first; index < candidates.count && candidates.positions[index] < to; index++) {
       if (candidates.positions[index] < from) continue;
-      for (const pattern of needles[candidates.needles[index]].patterns) {
+      const needle = candidates.needles[index];
+      for (let at = starts[needle]; at < starts[needle + 1]; at++) {
+        const pattern = patterns[at];
         if (included[pattern] !== 0 && stamps[pattern] !== stamp) chosen.push(pattern);
         stamps[pattern] = stamp;
       }
     }
-    return chosen.sort((a, b) => a - b).map((pattern) => patterns[pattern]);
+    return chosen.sort((a, b) => a - b).map(patternAt);
   };
 }
 
@@ -33,12 +36,14 @@ export function betrayedEncoding(
   from: number,
   to: number,
 ): string | null {
+  const { encodings, encodingNames, lengths } = plan.table;
   for (let index = firstFrom(candidates, from); index < candidates.count; index++) {
     const position = candidates.positions[index];
     if (position >= to) return null;
-    const { encoding, bytes } = plan.needles[candidates.needles[index]];
+    const needle = candidates.needles[index];
+    const encoding = encodingNames[encodings[needle]];
     // One that ends behind the piece was not seen in it.
-    if (encoding !== null && position + bytes.length <= to) return encoding;
+    if (encoding !== null && position + lengths[needle] <= to) return encoding;
   }
   return null;
 }

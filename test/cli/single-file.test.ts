@@ -1,15 +1,22 @@
 /**
  * The command line as one file, alone in an empty folder: no package, no library, no catalogue and no network beside it.
  */
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { makeTar, makeZip } from '../bundles/archives.ts';
 import { createTree, type Tree } from '../tree.ts';
 import { logscan, type Run } from './run.ts';
 
-const program = readFileSync('dist/logscan.mjs');
+const folder = mkdtempSync(join(tmpdir(), 'logscan-single-'));
+const file = join(folder, 'logscan.mjs');
+execFileSync(process.execPath, ['bundle/build.js', '--single', file]);
+const program = readFileSync(file);
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const line = 'Invalid vault credentials provided. (ID: 34513)\n';
 const id = 'mars-agent/vault-credentials-invalid';

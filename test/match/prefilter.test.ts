@@ -3,6 +3,7 @@
  * lines, and who may have the buffers. What it finds is told by its properties.
  */
 import { describe, expect, it } from 'vitest';
+import { createImage } from '../../src/match/image.ts';
 import { createPrefilter, type Prefilter } from '../../src/match/prefilter.ts';
 import { chunkRoom } from '../../src/read/memory.ts';
 import { needleOf } from '../properties/needles.ts';
@@ -52,7 +53,7 @@ describe('bytes that are too many to be copied at once', () => {
     ['a million', 1_000_000],
   ])('hold all that a plain search finds: %s', (_, size) => {
     const bytes = log(size);
-    const finds = findsOf(createPrefilter(needles), bytes, active);
+    const finds = findsOf(createPrefilter(createImage(needles)), bytes, active);
     expect(finds).toEqual(createPlainPrefilter(needles)(bytes));
     expect(finds.length).toBeGreaterThan(size / 100);
   });
@@ -60,16 +61,16 @@ describe('bytes that are too many to be copied at once', () => {
   it('are found in the same way in small pieces, and without room for the finds', () => {
     const bytes = log(60_000);
     const expected = createPlainPrefilter(needles)(bytes);
-    expect(findsOf(createPrefilter(needles, 1000, 9000), bytes, active)).toEqual(expected);
-    expect(findsOf(createPrefilter(needles, 10), bytes, active)).toEqual(expected);
-    const own = createPrefilter(needles, 10);
+    expect(findsOf(createPrefilter(createImage(needles), 1000, 9000), bytes, active)).toEqual(expected);
+    expect(findsOf(createPrefilter(createImage(needles), 10), bytes, active)).toEqual(expected);
+    const own = createPrefilter(createImage(needles), 10);
     const chunk = own.takeBuffers()?.buffers[0].subarray(0, bytes.length) ?? new Uint8Array(0);
     chunk.set(bytes);
     expect(findsOf(own, chunk, active)).toEqual(expected);
   });
 
   it('may be searched where a whole buffer is full of them', () => {
-    const prefilter = createPrefilter(needles);
+    const prefilter = createPrefilter(createImage(needles));
     for (const buffer of prefilter.takeBuffers()?.buffers ?? []) {
       const bytes = log(buffer.length).subarray(0, buffer.length);
       buffer.set(bytes);
@@ -79,7 +80,7 @@ describe('bytes that are too many to be copied at once', () => {
 });
 
 describe('the line ends', () => {
-  const prefilter = createPrefilter([]);
+  const prefilter = createPrefilter(createImage([]));
   const naive = (bytes: Uint8Array) => bytes.reduce((count, byte) => count + (byte === 0x0a ? 1 : 0), 0);
 
   it.each([0, 1, 15, 16, 17, 31, 1000, 384 * 1024 + 5, 1_000_000])('in %i bytes are counted', (size) => {
@@ -110,14 +111,14 @@ describe('the line ends', () => {
 
 describe('the buffers of a prefilter', () => {
   it('are three, with room for what is left of a chunk, and share no byte', () => {
-    const { buffers } = createPrefilter([]).takeBuffers() ?? { buffers: [] };
+    const { buffers } = createPrefilter(createImage([])).takeBuffers() ?? { buffers: [] };
     expect(buffers.map(({ length }) => length > 2 * chunkRoom)).toEqual([true, true, true]);
     for (const [index, buffer] of buffers.entries()) buffer.fill(index);
     expect(buffers.every((buffer, index) => buffer.every((byte) => byte === index))).toBe(true);
   });
 
   it('are of one reader until it gives them back', () => {
-    const prefilter = createPrefilter([]);
+    const prefilter = createPrefilter(createImage([]));
     const lease = prefilter.takeBuffers();
     expect(lease).not.toBeNull();
     expect(prefilter.takeBuffers()).toBeNull();

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deriveRequirements, type Requirements } from '../../src/catalogue/literals.ts';
 import { parsePattern } from '../../src/catalogue/pattern.ts';
+import { createImage } from '../../src/match/image.ts';
 import { createNeedles } from '../../src/match/needles.ts';
 import { createPrefilter } from '../../src/match/prefilter.ts';
 import { encode } from '../../src/read/encoding.ts';
@@ -41,7 +42,7 @@ function createFinder(
   const needles = createNeedles([
     { source, flags: 'is', formats: 'any', evidence: 'certain', code: null, ...requirements },
   ]);
-  const prefilter = createPrefilter(needles, 1000);
+  const prefilter = createPrefilter(createImage(needles), 1000);
   const active = new Uint8Array(needles.length).fill(1);
   return (text, encoding) => {
     const { index, 0: match } = expressionOf(source).exec(text) ?? { index: 0, 0: '' };

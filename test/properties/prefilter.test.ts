@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '../../src/catalogue/read.ts';
-import type { Needle } from '../../src/match/needles.ts';
+import { createImage } from '../../src/match/image.ts';
+import { createNeedles, type Needle } from '../../src/match/needles.ts';
 import { createPlans } from '../../src/match/plan.ts';
 import { createPrefilter, type Prefilter } from '../../src/match/prefilter.ts';
 import { createPlainPrefilter } from '../match/plain-prefilter.ts';
@@ -74,7 +75,7 @@ describe('the prefilter finds what the plain one finds', () => {
     let count = 0;
     fc.assert(
       fc.property(searches(letter), ({ needles, texts }) => {
-        const prefilter = createPrefilter(needles, 1000);
+        const prefilter = createPrefilter(createImage(needles), 1000);
         for (const text of texts) {
           const found = findsOf(prefilter, latin1(text), allOf(needles));
           expectRight(found, needles, latin1(text));
@@ -108,12 +109,17 @@ describe('the prefilter finds what the plain one finds', () => {
     ['zero itself', [needleOf('hex', '0')], '0x0 0x000 0x 0x01 0x00g'],
     ['the longest number', [needleOf('hex', 'f'.repeat(16))], `0x${'F'.repeat(16)} 0x0${'f'.repeat(17)}`],
   ])('for %s', (_, needles, text) => {
-    expectRight(findsOf(createPrefilter(needles), latin1(text), allOf(needles)), needles, latin1(text));
+    expectRight(
+      findsOf(createPrefilter(createImage(needles)), latin1(text), allOf(needles)),
+      needles,
+      latin1(text),
+    );
   });
 
   it('in logs, with the needles of the catalogue', { timeout: 120_000 }, async () => {
     const { catalogue } = await readCatalogue();
-    const { needles, prefilter, active } = createPlans(catalogue)(catalogue.formats[0]);
+    const { prefilter, active } = createPlans(catalogue)(catalogue.formats[0]);
+    const needles = createNeedles(catalogue.signatures.flatMap(({ patterns }) => patterns));
     const plain = [createPlainPrefilter(needles), createPlainPrefilter(needles, 'loose')];
     const ours = catalogue.signatures.flatMap(({ title, examples }) => [
       title,
@@ -151,7 +157,7 @@ describe('what the prefilter finds does not depend', () => {
 
   it('on where the bytes stand, and on what stands around them', () => {
     expectSame(({ needles, texts: [text, before = text, after = text] }, offset, at) => {
-      const prefilter = createPrefilter(needles, 1000);
+      const prefilter = createPrefilter(createImage(needles), 1000);
       const elsewhere = Buffer.concat([Buffer.alloc(offset), latin1(text)]).subarray(offset);
       const expected = findsOf(prefilter, elsewhere, allOf(needles));
       const bytes = latin1(text);
@@ -165,8 +171,8 @@ describe('what the prefilter finds does not depend', () => {
   it('on how many finds there is room for', () => {
     expectSame(({ needles, texts: [text] }, room) => {
       const bytes = latin1(text);
-      const expected = findsOf(createPrefilter(needles, 1000), bytes, allOf(needles));
-      const narrow = createPrefilter(needles, 1 + (room % 10));
+      const expected = findsOf(createPrefilter(createImage(needles), 1000), bytes, allOf(needles));
+      const narrow = createPrefilter(createImage(needles), 1 + (room % 10));
       expect(findsOf(narrow, bytes, allOf(needles))).toEqual(expected);
       expect(
         inOwnMemory(narrow, { before: '', bytes, after: text, at: 0 }, (own) =>
@@ -178,7 +184,7 @@ describe('what the prefilter finds does not depend', () => {
 
   it('on which other needles are looked for', () => {
     expectSame(({ needles, texts }, first, second) => {
-      const prefilter = createPrefilter(needles, 1000);
+      const prefilter = createPrefilter(createImage(needles), 1000);
       for (const text of texts) {
         const all = findsOf(prefilter, latin1(text), allOf(needles));
         for (const bits of [first, second]) {

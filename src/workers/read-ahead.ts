@@ -3,14 +3,14 @@
  * a time, large ones in parts. So many are on their way, and no more.
  */
 
-import { archiveKind } from './bundles/kinds.ts';
+import { archiveKind } from '../bundles/kinds.ts';
+import { openFile } from '../read/file.ts';
+import { createFraming } from '../read/framing.ts';
+import { type FileIdentity, findPartStart, identifyFile } from '../read/part.ts';
+import type { ReadOptions } from '../read/reading.ts';
+import type { Source } from '../types.ts';
 import type { Pool } from './pool.ts';
-import { openFile } from './read/file.ts';
-import { createFraming } from './read/framing.ts';
-import { type FileIdentity, findPartStart, identifyFile } from './read/part.ts';
-import type { ReadOptions } from './read/reading.ts';
 import type { Part, PartResult } from './read-part.ts';
-import type { Source } from './types.ts';
 
 /** Bytes of a part, and of the files that are read together, and the most of these. */
 const partSize = 8 * 1024 * 1024;

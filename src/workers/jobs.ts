@@ -2,7 +2,7 @@
  * How many workers a scan is worth: starting one costs as much as reading many megabytes.
  */
 import { availableParallelism } from 'node:os';
-import type { Source } from './types.ts';
+import type { Source } from '../types.ts';
 
 /** Bytes from which workers are worth starting. */
 const leastBytes = 160 * 1024 * 1024;

@@ -23,15 +23,29 @@ const queueSize = 32 * 1024 + 64;
 const kinds = { text: 0, number: 1, hex: 2 };
 
 /** Where the parts of the memory begin; `end` is behind the last. */
-export type Places = ReturnType<typeof layOut>['places'];
+type Places = ReturnType<typeof placeTables>;
 
-/** Lays out the tables for needles, and says how to write them into memory. */
-export function layOut(needles: readonly Needle[]) {
+/** The memory of the kernel as it is before a search, as far as it does not change. */
+export interface KernelImage {
+  places: Places;
+  /** What stands there, from the first place. */
+  bytes: Uint8Array;
+}
+
+/** Lays out the tables for needles, and fills them. */
+export function createImage(needles: readonly Needle[]): KernelImage {
   const nears = new Set(needles.flatMap(({ near }) => near ?? []));
+  const places = placeTables(needles, nears);
+  const memory = Buffer.alloc(places.queue);
+  write(memory, places, needles, nears);
+  return { places, bytes: memory };
+}
+
+function placeTables(needles: readonly Needle[], nears: ReadonlySet<Near>) {
   let next = 64;
   const take = (size: number): number => {
     const place = next;
-    next = Math.ceil((next + size) / 16) * 16;
+    next = align(next + size, 16);
     return place;
   };
   const windowCount = needles.reduce((sum, { anchor }) => sum + (anchor?.count ?? 0), 0);
@@ -43,15 +57,16 @@ export function layOut(needles: readonly Needle[]) {
     numbers: take(2 ** numberHashBits / 8),
     numberHeads: take(4 * 2 ** numberHeadBits),
     fingerprints: take(8 * 16),
-    queue: take(queueSize),
     entries: take(windowEntry * windowCount + numberEntry * needles.length),
     nears: take([...nears].reduce((sum, near) => sum + nearSize(near), 0)),
     literals: take(needles.reduce((sum, { bytes }) => sum + align(literalHead + bytes.length), 0)),
+    /** The first that is no part of the image: what changes with every search. */
+    queue: take(queueSize),
     active: take(needles.length),
     end: 0,
   };
   places.end = next;
-  return { places, write: (buffer: ArrayBuffer) => write(buffer, places, needles, nears) };
+  return places;
 }
 
 type Near = NonNullable<Needle['near']>;
@@ -74,17 +89,11 @@ function nearSize({ items }: Near): number {
   return align(others.reduce((sum, { bytes }) => sum + 2 + bytes.length, 12)) + bits;
 }
 
-function align(size: number): number {
-  return Math.ceil(size / 4) * 4;
+function align(size: number, to = 4): number {
+  return Math.ceil(size / to) * to;
 }
 
-function write(
-  buffer: ArrayBuffer,
-  places: Places,
-  needles: readonly Needle[],
-  nears: ReadonlySet<Near>,
-): void {
-  const memory = Buffer.from(buffer);
+function write(memory: Buffer, places: Places, needles: readonly Needle[], nears: ReadonlySet<Near>): void {
   const nearPlaces = writeNears(memory, places.nears, nears);
   const shorts: number[] = [];
   let entry = places.entries;

@@ -3,20 +3,18 @@
  * plain data; counting findings is the business of whoever asked.
  */
 
-import { faultGap } from './bundles/gaps.ts';
-import { archiveKind } from './bundles/kinds.ts';
-import { lacksYear } from './catalogue/log-format.ts';
-import type { Catalogue } from './catalogue/types.ts';
-import type { FilePart } from './intake.ts';
-import { type MatchOptions, matchSource } from './match/match-source.ts';
-import type { Plans } from './match/plan.ts';
-import { openFile, type RandomAccess } from './read/file.ts';
-import { type FileIdentity, identifyFile, readPart } from './read/part.ts';
-import type { ReadOptions } from './read/reading.ts';
-import { systemGap } from './sources/gaps.ts';
-import { isBundle, isSingle } from './sources/names.ts';
-import { binaryGap, encodingGap } from './sources/remarks.ts';
-import type { Finding, Gap, Source } from './types.ts';
+import { faultGap } from '../bundles/gaps.ts';
+import { archiveKind } from '../bundles/kinds.ts';
+import { lacksYear } from '../catalogue/log-format.ts';
+import { type MatchOptions, matchSource, type PartRead } from '../match/match-source.ts';
+import type { Plans } from '../match/plan.ts';
+import { openFile, type RandomAccess } from '../read/file.ts';
+import { type FileIdentity, identifyFile, readPart } from '../read/part.ts';
+import type { ReadOptions } from '../read/reading.ts';
+import { systemGap } from '../sources/gaps.ts';
+import { isBundle, isSingle } from '../sources/names.ts';
+import { binaryGap, encodingGap } from '../sources/remarks.ts';
+import type { Finding, Gap, Source } from '../types.ts';
 
 /** A file, or a part of one, to be read. */
 export interface Part {
@@ -29,6 +27,9 @@ export interface Part {
   /** What gives dates without a year theirs; undefined when nobody was asked. */
   newest: string | null | undefined;
 }
+
+/** What was read of a part. The lines of its findings are counted from its beginning. */
+export type FilePart = PartRead & { findings: Finding[] };
 
 export type PartResult =
   /** It is a bundle, or must be converted: it can only be read as a whole. */
@@ -48,7 +49,6 @@ export type PartResult =
 
 /** What reading parts needs to know. */
 export interface PartTools {
-  catalogue: Pick<Catalogue, 'formats'>;
   reading: ReadOptions;
   plans: Plans;
   matching: Omit<MatchOptions, 'newest' | 'most' | 'signal'>;

@@ -1,13 +1,14 @@
 /**
- * Run when logscan is built: compiles the built-in catalogue and its translations, and writes them where `compiled.ts`
+ * Run when logscan is built: compiles the built-in catalogue, its translations and what the matcher looks for, and writes them where `compiled.ts`
  * finds them. A faulty catalogue fails the build.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { languages } from '../locale/languages.ts';
-import { compiledFile } from './compiled.ts';
-import { packFoundation, packWords } from './pack.ts';
-import { readCatalogue } from './read.ts';
+import { compiledFile } from './catalogue/compiled.ts';
+import { packFoundation, packWords } from './catalogue/pack.ts';
+import { readCatalogue } from './catalogue/read.ts';
+import { languages } from './locale/languages.ts';
+import { createSearchTable, packSearchTable } from './match/search-table.ts';
 
 await rm(new URL('.', compiledFile('en')), { recursive: true, force: true });
 for (const language of languages) {
@@ -18,14 +19,15 @@ for (const language of languages) {
   }
   const file = compiledFile(language);
   await mkdir(new URL('.', file), { recursive: true });
-  await writeFile(
-    file,
-    compress(language === 'en' ? packFoundation(foundation) : packWords(foundation.words)),
-  );
+  const text = language === 'en' ? packFoundation(foundation) : packWords(foundation.words);
+  await writeFile(file, compress(Buffer.from(text)));
+  if (language === 'en') {
+    const table = createSearchTable(foundation.catalogue.signatures);
+    await writeFile(compiledFile('search'), compress(packSearchTable(table)));
+  }
 }
 
-function compress(text: string): Uint8Array {
-  const bytes = Buffer.from(text);
+function compress(bytes: Uint8Array): Uint8Array {
   const params = {
     [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,

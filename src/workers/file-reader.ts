@@ -2,14 +2,14 @@
  * The files of a scan as workers read them: each whole, in order, whatever its parts were and however often one had to be
  * asked for.
  */
-import type { LogFormat } from './catalogue/types.ts';
-import type { FilePart } from './intake.ts';
-import type { Newest } from './match/file-times.ts';
+import type { LogFormat } from '../catalogue/types.ts';
+import type { Newest } from '../match/file-times.ts';
+import type { ReadOptions } from '../read/reading.ts';
+import { isBundle, isSingle } from '../sources/names.ts';
+import type { Gap, Source } from '../types.ts';
 import { createPool } from './pool.ts';
-import type { ReadOptions } from './read/reading.ts';
 import { type PartRun, readAhead } from './read-ahead.ts';
-import { isBundle, isSingle } from './sources/names.ts';
-import type { Gap, Source } from './types.ts';
+import type { FilePart } from './read-part.ts';
 import type { WorkerSettings } from './worker.ts';
 
 export interface FileReader {
