@@ -11,6 +11,8 @@
 import { isNear, isText, isNumber, startOf } from './verify';
 
 /** Bytes of tables, and where they begin; see `setTables`. */
+/** By which windows are multiplied to hash them. */
+let hashFactor: u32 = 0x9e3779b1;
 let wordBits: usize = 0;
 let evenBytes: usize = 0;
 let wordHeads: usize = 0;
@@ -26,7 +28,7 @@ let capacity: i32 = 0;
 
 /** Sizes of tables, in bits of a hash: `src/match/tables.ts` has the same. */
 const wordHashBits: u32 = 20;
-const evenHashBits: u32 = 15;
+const evenHashBits: u32 = 16;
 const headBits: u32 = 15;
 const shortHashBits: u32 = 10;
 const numberHashBits: u32 = 16;
@@ -45,6 +47,7 @@ export function setTables(
   numberLists: usize,
   halves: usize,
   places: usize,
+  multiplier: u32,
 ): void {
   wordBits = words;
   evenBytes = evens;
@@ -54,6 +57,7 @@ export function setTables(
   numberHeads = numberLists;
   fingerprints = halves;
   queue = places;
+  hashFactor = multiplier;
 }
 
 /** Says where `most` finds fit: their positions, and the numbers of their literals. */
@@ -78,7 +82,7 @@ export function countLines(bytes: usize, length: i32): i32 {
 // @ts-ignore: decorators of functions are of AssemblyScript
 @inline
 function wordHash(word: u32): u32 {
-  return (word * 0x9e3779b1) >>> (32 - wordHashBits);
+  return (word * hashFactor) >>> (32 - wordHashBits);
 }
 
 /** Puts a find among the others: by position, then by literal. Those before it are nearly in order. */
@@ -178,7 +182,7 @@ export function search(bytes: usize, length: i32, active: usize): i32 {
   const letterX = i8x16.splat(0x78);
   const low = i8x16.splat(0x0f);
   const none = i8x16.splat(0);
-  const factor = i32x4.splat(0x9e3779b1);
+  const factor = i32x4.splat(hashFactor);
   const low0 = v128.load(fingerprints);
   const high0 = v128.load(fingerprints, 16);
   const low1 = v128.load(fingerprints, 32);

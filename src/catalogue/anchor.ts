@@ -37,7 +37,9 @@ export function anchorOf(text: string): FoundAnchor | null {
       for (let next = at; next < at + count; next++) frequency += frequencyOfWindow(shaped, next, size);
       // A place is looked at once for each window, four times as seldom where four divides it.
       frequency /= count;
-      const cost = frequency + fee;
+      // Anywhere in logs there are digits.
+      const digits = count > 1 ? 0 : shaped.slice(at, at + size).split('0').length - 1;
+      const cost = frequency + fee * (1 + 4 * digits);
       if (best === null || cost < best.cost) best = { at, size, count, frequency, cost };
     }
   }

@@ -2,6 +2,7 @@
  * Reads a text that a pattern requires as something that can be looked for: words, a whole number, or a hexadecimal
  * one. A number is whole where no digit can stand beside it.
  */
+import { anchorOf } from './anchor.ts';
 import { frequencyOf } from './frequency.ts';
 import { fringeOfSequence } from './neighbours.ts';
 import type { PatternNode } from './pattern.ts';
@@ -58,7 +59,25 @@ export function readLiteral(text: string, { before, after }: Neighbours): Litera
     .split(separators)
     .map((part) => part.trim());
   const rarest = parts.reduce((best, part) => (frequencyOf(part) < frequencyOf(best) ? part : best));
-  return { kind: 'text', text: rarest };
+  return { kind: 'text', text: shorten(rarest) };
+}
+
+/** Letters from which on more of a text hardly makes it rarer, and only keeps it from being one with others. */
+const enough = 20;
+
+/** The words around the one by which a text is found, as many as it takes. */
+function shorten(text: string): string {
+  const words = text.split(' ');
+  const anchor = anchorOf(text);
+  if (anchor === null) return text;
+  let first = text.slice(0, anchor.at).split(' ').length - 1;
+  let last = first;
+  const part = () => words.slice(first, last + 1).join(' ');
+  while (part().length < enough && last - first + 1 < words.length) {
+    if (last + 1 < words.length) last++;
+    else first--;
+  }
+  return part();
 }
 
 function has(characters: Set<string>, pattern: RegExp): boolean {

@@ -2,11 +2,12 @@
  * The memory of the prefilter's kernel: where its tables are, and what stands in them. `kernel/prefilter.ts` and
  * `kernel/verify.ts` read what is written here.
  */
+import { frequentFours } from '../catalogue/frequent-fours.ts';
 import type { Needle } from './needles.ts';
 
 /** Sizes of tables, in bits of a hash: the kernel has the same. */
 const wordHashBits = 20;
-const evenHashBits = 15;
+const evenHashBits = 16;
 const headBits = 15;
 const shortHashBits = 10;
 const numberHashBits = 16;
@@ -28,6 +29,8 @@ type Places = ReturnType<typeof placeTables>;
 /** The memory of the kernel as it is before a search, as far as it does not change. */
 export interface KernelImage {
   places: Places;
+  /** By which windows are multiplied to hash them. */
+  factor: number;
   /** What stands there, from the first place. */
   bytes: Uint8Array;
 }
@@ -37,8 +40,9 @@ export function createImage(needles: readonly Needle[]): KernelImage {
   const nears = new Set(needles.flatMap(({ near }) => near ?? []));
   const places = placeTables(needles, nears);
   const memory = Buffer.alloc(places.queue);
-  write(memory, places, needles, nears);
-  return { places, bytes: memory };
+  const factor = chooseFactor(needles);
+  write(memory, places, factor, needles, nears);
+  return { places, factor, bytes: memory };
 }
 
 function placeTables(needles: readonly Needle[], nears: ReadonlySet<Near>) {
@@ -69,6 +73,53 @@ function placeTables(needles: readonly Needle[], nears: ReadonlySet<Near>) {
   return places;
 }
 
+/** Sets bit 5 of four bytes, so that both cases of a letter are one. */
+const folding = 0x20202020;
+
+/** Odd numbers of 32 bits, of which one hashes best. */
+const factors = [
+  0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1, 0xd3a2646d, 0xfd7046c5, 0xb55a4f09,
+];
+
+/** The factor by which the fewest frequent windows of logs get the hash of a needle's. */
+function chooseFactor(needles: readonly Needle[]): number {
+  const words = Uint32Array.from(windowsOf(needles));
+  const own = new Set(words);
+  const frequent = frequentWindows().filter(({ window }) => !own.has(window));
+  let best = { factor: factors[0], cost: Number.POSITIVE_INFINITY };
+  for (const factor of factors) {
+    const taken = new Uint8Array(2 ** wordHashBits);
+    for (const window of words) taken[Math.imul(window, factor) >>> (32 - wordHashBits)] = 1;
+    let cost = 0;
+    for (const { window, frequency } of frequent) {
+      if (taken[Math.imul(window, factor) >>> (32 - wordHashBits)] === 1) cost += frequency;
+    }
+    if (cost < best.cost) best = { factor, cost };
+  }
+  return best.factor;
+}
+
+function windowsOf(needles: readonly Needle[]): number[] {
+  return needles.flatMap(({ bytes, anchor }) =>
+    anchor === null || anchor.count === 1
+      ? []
+      : Array.from({ length: anchor.count }, (_, next) => windowAt(bytes, anchor.at + next)),
+  );
+}
+
+function windowAt(bytes: string, at: number): number {
+  return (Buffer.from(bytes.slice(at, at + 4), 'latin1').readUInt32LE() | folding) >>> 0;
+}
+
+/** Four characters that are frequent in logs, but for those with digits, of which there are too many. */
+function frequentWindows(): { window: number; frequency: number }[] {
+  return frequentFours.flatMap((texts, level) =>
+    (texts.match(/.{4}/gs) ?? [])
+      .filter((text) => !text.includes('0'))
+      .map((text) => ({ window: windowAt(text, 0), frequency: 2 ** -level })),
+  );
+}
+
 type Near = NonNullable<Needle['near']>;
 type Item = Near['items'][number];
 
@@ -93,7 +144,13 @@ function align(size: number, to = 4): number {
   return Math.ceil(size / to) * to;
 }
 
-function write(memory: Buffer, places: Places, needles: readonly Needle[], nears: ReadonlySet<Near>): void {
+function write(
+  memory: Buffer,
+  places: Places,
+  factor: number,
+  needles: readonly Needle[],
+  nears: ReadonlySet<Near>,
+): void {
   const nearPlaces = writeNears(memory, places.nears, nears);
   const shorts: number[] = [];
   let entry = places.entries;
@@ -121,7 +178,7 @@ function write(memory: Buffer, places: Places, needles: readonly Needle[], nears
       const text = memory.readUInt32LE(place + literalHead + offset);
       let head: number;
       if (anchor.count > 1) {
-        const hash = Math.imul(text | 0x20202020, 0x9e3779b1) >>> (32 - wordHashBits);
+        const hash = Math.imul(text | folding, factor) >>> (32 - wordHashBits);
         memory[places.words + (hash >>> 3)] |= 1 << (hash & 7);
         const even = hash >>> (wordHashBits - evenHashBits);
         // As far as the kernel's queue goes on where a word may stand.
@@ -200,36 +257,73 @@ function writeNears(memory: Buffer, start: number, nears: ReadonlySet<Near>): Ma
 }
 
 /**
- * Divides windows that are looked for anywhere into eight groups, alike ones together, and writes for each of their bytes
- * which groups have one with its lower half, and with its upper half. Behind three bytes anything may stand.
+ * Divides windows that are looked for anywhere into eight groups, so that these match little else, and writes for each of
+ * their bytes which groups have one with its lower half, and with its upper half. Behind three bytes anything may stand.
  */
 function writeFingerprints(memory: Buffer, place: number, windows: number[]): void {
-  // Upper halves tell digits, signs, letters and what is beyond ASCII apart.
-  const key = (window: number) => ((window & 0xf0f0f0f0) >>> 0) * 2 ** 24 + (window & 0xffffff);
-  const sorted = [...new Set(windows)].sort((a, b) => key(a) - key(b));
-  const isAscii = (window: number) => (window & 0x808080) === 0;
-  const groups = [
-    ...divide(sorted.filter(isAscii), 5),
-    ...divide(
-      sorted.filter((window) => !isAscii(window)),
-      3,
-    ),
-  ];
+  const groups = divide([...new Set(windows)].sort((a, b) => a - b));
   groups.forEach((group, number) => {
-    for (const window of group) {
-      for (let position = 0; position < 4; position++) {
-        const byte = (window >>> (8 * position)) & 0xff;
-        const isOpen = byte === 0;
-        for (let half = 0; half < 16; half++) {
-          if (isOpen || half === (byte & 15)) memory[place + 32 * position + half] |= 1 << number;
-          if (isOpen || half === byte >>> 4) memory[place + 32 * position + 16 + half] |= 1 << number;
-        }
-      }
-    }
+    halvesOf(group).forEach((set, row) => {
+      for (let half = 0; half < 16; half++) memory[place + 16 * row + half] |= ((set >>> half) & 1) << number;
+    });
   });
 }
 
-function divide(items: number[], count: number): number[][] {
-  const size = Math.ceil(items.length / count);
-  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
+/** Rounds in which each window may change its group. */
+const rounds = 4;
+
+/** Puts each window where it makes the groups match least, and again when all have their place. */
+function divide(windows: readonly number[]): number[][] {
+  const groups: number[][] = Array.from({ length: 8 }, () => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const window of windows) {
+      const before = groups.find((group) => group.includes(window));
+      before?.splice(before.indexOf(window), 1);
+      const costs = groups.map((group) => matchShare([...group, window]) - matchShare(group));
+      groups[costs.indexOf(Math.min(...costs))].push(window);
+    }
+  }
+  return groups;
 }
+
+/** How much of a log windows match together, when for each of their bytes only the halves are known. */
+function matchShare(windows: readonly number[]): number {
+  const halves = halvesOf(windows);
+  let share = windows.length > 0 ? 1 : 0;
+  for (let row = 0; row < 8; row += 2) share *= shareOf(halves[row], halves[row + 1]);
+  return share;
+}
+
+/** For each byte of windows the lower and the upper halves that they have there, as bits. */
+function halvesOf(windows: readonly number[]): number[] {
+  const halves = new Array<number>(8).fill(0);
+  for (const window of windows) {
+    for (let position = 0; position < 4; position++) {
+      const byte = (window >>> (8 * position)) & 0xff;
+      halves[2 * position] |= byte === 0 ? 0xffff : 1 << (byte & 15);
+      halves[2 * position + 1] |= byte === 0 ? 0xffff : 1 << (byte >>> 4);
+    }
+  }
+  return halves;
+}
+
+/** How many of the bytes of logs have one of these halves each. */
+function shareOf(lower: number, upper: number): number {
+  let share = 0;
+  for (let byte = 0; byte < 256; byte++) {
+    if ((lower >>> (byte & 15)) & 1 && (upper >>> (byte >>> 4)) & 1) share += byteShares[byte];
+  }
+  return share;
+}
+
+/**
+ * How frequent bytes are in logs, roughly, as the kernel sees them: letters in lower case, few beyond ASCII. Digits and what
+ * stands between them come in rows, so they count for more.
+ */
+const byteShares = Float64Array.from({ length: 256 }, (_, byte) => {
+  if (byte >= 0x80) return 0.0002;
+  const character = String.fromCharCode(byte);
+  if (/[0-9]/.test(character)) return 0.1;
+  if (/[-:.,/]/.test(character)) return 0.05;
+  return /[a-z ]/.test(character) ? 0.025 : 0.005;
+});

@@ -65,7 +65,7 @@ export function createPrefilter(image: KernelImage, room = usualRoom, inputSize 
   const { buffer } = memory;
   new Uint8Array(buffer).set(image.bytes);
   const { words, evens, wordHeads, shortHeads, numbers, numberHeads, fingerprints, queue } = places;
-  setTables(words, evens, wordHeads, shortHeads, numbers, numberHeads, fingerprints, queue);
+  setTables(words, evens, wordHeads, shortHeads, numbers, numberHeads, fingerprints, queue, image.factor);
   setFinds(positions, positions + 4 * room, room);
   const found = new Uint32Array(buffer, positions, 2 * room);
   const activeNeedles = new Uint8Array(buffer, places.active, needleCount);

@@ -71,6 +71,7 @@ export function packSearchTable({ image, ...table }: SearchTable): Uint8Array {
   const description = Buffer.from(
     JSON.stringify({
       places: image.places,
+      factor: image.factor,
       encodingNames: table.encodingNames,
       scopeList: table.scopeList,
       sizes: names.map((name) => table[name].length),
@@ -87,8 +88,8 @@ export function unpackSearchTable(packed: Uint8Array): SearchTable {
   const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.length);
   let next = 4 + bytes.readUInt32LE();
   const description = JSON.parse(bytes.toString('latin1', 4, next));
-  const { places, encodingNames, scopeList, sizes, imageSize } = description;
-  const image = { places, bytes: bytes.subarray(next, next + imageSize) };
+  const { places, factor, encodingNames, scopeList, sizes, imageSize } = description;
+  const image = { places, factor, bytes: bytes.subarray(next, next + imageSize) };
   next += imageSize;
   const [starts, patterns, encodings, lengths, scopes, firsts] = Object.values(arrays).map((kind, index) => {
     const size = sizes[index] * kind.BYTES_PER_ELEMENT;
