@@ -40,10 +40,12 @@ export function createFinding(hit: Hit, block: Block, text: string, place: Place
 
 function excerpt(record: string, index: number): string {
   const from = index + lead > textLimit ? Math.max(index - lead, 0) : 0;
-  return record
-    .slice(from, from + textLimit)
-    .replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
-    .replaceAll('\r\n', '\n');
+  const isWhole = record.length <= textLimit;
+  // No half of a pair stays at the borders of a cut.
+  const shown = isWhole
+    ? record
+    : record.slice(from, from + textLimit).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
+  return shown.includes('\r') ? shown.replaceAll('\r\n', '\n') : shown;
 }
 
 function countLineEnds(text: string, length: number): number {
@@ -58,11 +60,14 @@ const kept = new Map<string, string>();
 
 /** A hash of the signature and of what tells one trouble from another: the same in every scan. */
 function fingerprintOf(signature: Signature, fields: Record<string, string>): string {
-  const identity = signature.identity.map((name) => [name, fields[name] ?? '']);
-  const key = JSON.stringify([signature.id, identity]);
+  let key = signature.id;
+  // No name of a field and no id has a NUL, so that keys are as different as what they are made of.
+  for (const name of signature.identity) key += `\0${fields[name] ?? ''}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const fingerprint = createHash('sha256').update(key).digest('hex').slice(0, 16);
+  const identity = signature.identity.map((name) => [name, fields[name] ?? '']);
+  const text = JSON.stringify([signature.id, identity]);
+  const fingerprint = createHash('sha256').update(text).digest('hex').slice(0, 16);
   if (kept.size < mostKept) kept.set(key, fingerprint);
   return fingerprint;
 }

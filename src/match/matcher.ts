@@ -11,7 +11,7 @@ import { createEncodingOf } from '../read/record-encoding.ts';
 import type { Block, Finding } from '../types.ts';
 import type { TimeZone } from '../zone.ts';
 import { createFinding } from './finding.ts';
-import { createHeaderReader, type Header, noHeader } from './header.ts';
+import { createHeaderReader, type Header } from './header.ts';
 import { createPlaceCounter } from './lines.ts';
 import type { Plan } from './plan.ts';
 import { matchRecord } from './record.ts';
@@ -44,10 +44,11 @@ export interface SourceMatcher {
 /** A record that may go on in the next block. */
 interface OpenRecord {
   start: number;
-  /** Read when it is first asked for: most records with a literal have no finding. */
-  header: () => Header;
+  /** Found and read when they are first asked for: most records with a literal have no finding. */
+  found: RegExpExecArray | null | undefined;
+  header: Header | null;
   /** Signatures found in it: a record gives at most one finding of each. */
-  reported: Set<string>;
+  reported: Set<string> | null;
 }
 
 /**
@@ -72,15 +73,27 @@ export function createSourceMatcher(
   /** Column at which the next block begins. */
   let column = 1;
 
-  function headerAt(bytes: Uint8Array, start: number): Header {
-    if (plan.framing.byLine) return noHeader;
+  function findHeader(bytes: Uint8Array, start: number): RegExpExecArray | null {
+    if (plan.framing.byLine) return null;
     const header = bytes.subarray(start, start + headerLimit);
-    return headers.read(headers.find(decode(header, isUtf8(header) ? 'utf-8' : 'latin1')));
+    return headers.find(decode(header, isUtf8(header) ? 'utf-8' : 'latin1'));
   }
 
-  function recordAt(block: Block, start: number): OpenRecord {
-    if (start === 0 && block.continues && open !== null) return { ...open, start };
-    return { start, header: once(() => headerAt(block.bytes, start)), reported: new Set() };
+  function foundOf(record: OpenRecord, bytes: Uint8Array): RegExpExecArray | null {
+    if (record.found === undefined) record.found = findHeader(bytes, record.start);
+    return record.found;
+  }
+
+  function headerOf(record: OpenRecord, bytes: Uint8Array): Header {
+    record.header ??= headers.read(foundOf(record, bytes));
+    return record.header;
+  }
+
+  function recordAt(start: number, continues: boolean): OpenRecord {
+    if (start > 0 || !continues || open === null)
+      return { start, found: undefined, header: null, reported: null };
+    open.start = start;
+    return open;
   }
 
   function match(block: Block): Finding[] {
@@ -89,6 +102,7 @@ export function createSourceMatcher(
     const findings: Finding[] = [];
     const candidates = plan.prefilter.search(bytes, plan.active);
     const isPlain = isAscii(bytes);
+    const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     const encodingAt = (from: number, to: number) =>
       isPlain
         ? 'utf-8'
@@ -98,24 +112,29 @@ export function createSourceMatcher(
     for (let index = 0; index < candidates.count; ) {
       const start = previous(bytes, candidates.positions[index] + 1);
       const end = next(bytes, candidates.positions[index]);
-      last = recordAt(block, start);
+      const record = recordAt(start, block.continues);
+      last = record;
       for (const [from, to] of pieces(bytes, start, end)) {
         const patterns = select(candidates, index, from, to);
         if (patterns.length === 0) continue;
         const encoding = encodingAt(from, to);
-        const piece = decode(bytes.subarray(from, to), encoding);
+        const piece = isPlain
+          ? view.toString('latin1', from, to)
+          : decode(bytes.subarray(from, to), encoding);
         const isEnd = to === end && !(block.goesOn && end === bytes.length);
-        const text = isEnd ? piece.replace(/[\r\n]+$/, '') : piece;
+        const text = isEnd ? withoutLineEnd(piece) : piece;
         const isBeginning = from === start && !(start === 0 && block.continues);
         const hasCodes = isBeginning && patterns.some(({ pattern }) => pattern.code !== null);
-        // In the encoding of the record: in some a header has words of two bytes a letter.
-        const messageStart = hasCodes ? (headers.find(text)?.[0].length ?? 0) : 0;
+        // In some encodings a header has words of two bytes a letter.
+        const found = hasCodes ? (isPlain ? foundOf(record, bytes) : headers.find(text)) : null;
+        const messageStart = found?.[0].length ?? 0;
         for (const hit of matchRecord(text, messageStart, patterns)) {
-          if (last.reported.has(hit.signature.id)) continue;
-          last.reported.add(hit.signature.id);
+          record.reported ??= new Set();
+          if (record.reported.has(hit.signature.id)) continue;
+          record.reported.add(hit.signature.id);
           if (!isPlain && !isAscii(bytes.subarray(from, to))) encodings.add(encoding);
-          findings.push(createFinding(hit, block, text, places.place(from), last.header()));
-          times.add(last.header().time);
+          findings.push(createFinding(hit, block, text, places.place(from), headerOf(record, bytes)));
+          times.add(headerOf(record, bytes).time);
         }
       }
       while (index < candidates.count && candidates.positions[index] < end) index++;
@@ -126,17 +145,17 @@ export function createSourceMatcher(
   }
 
   /** Notes the times of a block, and the record with which it ends. */
-  function look({ bytes, continues, ...block }: Block, last: OpenRecord | null): void {
+  function look({ bytes, continues }: Block, last: OpenRecord | null): void {
     const { previous, next, byLine } = plan.framing;
     const start = previous(bytes, bytes.length);
-    open = last?.start === start ? last : recordAt({ bytes, continues, ...block }, start);
+    open = last?.start === start ? last : recordAt(start, continues);
     if (byLine) return;
     for (let at = 0; first === null && tried < firstRecords && at < bytes.length; tried++) {
-      first = headerAt(bytes, at).time;
+      first = headers.read(findHeader(bytes, at)).time;
       at = next(bytes, at);
     }
     // Read now: the bytes are valid until the next block.
-    lastTime = open.header().time ?? lastTime;
+    lastTime = headerOf(open, bytes).time ?? lastTime;
   }
 
   return {
@@ -152,10 +171,9 @@ export function createSourceMatcher(
   };
 }
 
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+/** A record is its text: the line end behind it is none of it. */
+function withoutLineEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text.charCodeAt(end - 1) === 0x0a || text.charCodeAt(end - 1) === 0x0d)) end--;
+  return text.slice(0, end);
 }

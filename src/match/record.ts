@@ -2,7 +2,7 @@
  * Runs patterns on the text of one record and decides which signatures it shows: at most one finding each, without
  * those that another finding of the record overrides. It sees text only: no bytes, no sources, no line numbers.
  */
-import type { Signature } from '../catalogue/types.ts';
+import type { Pattern, Signature } from '../catalogue/types.ts';
 import type { Evidence } from '../types.ts';
 import type { PlannedPattern } from './plan.ts';
 
@@ -40,6 +40,7 @@ export function matchRecord(
 
 function matchPattern(text: string, messageStart: number, candidate: PlannedPattern): Hit | null {
   const { signature, pattern } = candidate;
+  if (!hasNumber(text, pattern)) return null;
   candidate.expression ??= new RegExp(pattern.source, `${pattern.flags}g`);
   // The blank before the message may be what sets a code apart.
   candidate.expression.lastIndex = pattern.code === null ? 0 : Math.max(messageStart - 1, 0);
@@ -54,6 +55,31 @@ function matchPattern(text: string, messageStart: number, candidate: PlannedPatt
   return { signature, evidence: pattern.evidence, index, fields, code: pattern.code };
 }
 
+/** Whether one of the numbers stands in a text that a pattern asks for beside its words: cheaper than to run it. */
+function hasNumber(text: string, { near }: Pattern): boolean {
+  if (near === null) return true;
+  return near.literals.some(({ kind, text: digits }) => {
+    // Letters of words and of hexadecimal digits have two cases.
+    return kind === 'text' || /[a-f]/.test(digits) || standsWhole(text, digits, kind);
+  });
+}
+
+/** Whether a whole number stands in a text, hexadecimal ones behind 0x and zeros. */
+function standsWhole(text: string, digits: string, kind: 'number' | 'hex'): boolean {
+  for (let at = text.indexOf(digits); at >= 0; at = text.indexOf(digits, at + 1)) {
+    let before = at - 1;
+    if (kind === 'hex') while (text[before] === '0') before--;
+    const isBegun = kind === 'hex' ? /[xX]/.test(text[before] ?? '') : isDigit(text, before);
+    if (isBegun === (kind === 'hex') && !isDigit(text, at + digits.length)) return true;
+  }
+  return false;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
+}
+
 const exclusions = new WeakMap<Signature, RegExp[]>();
 
 function isExcluded(text: string, signature: Signature): boolean {
@@ -65,15 +91,22 @@ function isExcluded(text: string, signature: Signature): boolean {
   return expressions.some((expression) => expression.test(text));
 }
 
+/** The bare codes of which a signature tells the meaning. */
+const codesOf = new WeakMap<Signature, ReadonlySet<string | null>>();
+
+function explains(signature: Signature, code: string): boolean {
+  let codes = codesOf.get(signature);
+  if (codes === undefined) {
+    codes = new Set(signature.patterns.map((pattern) => pattern.code));
+    codesOf.set(signature, codes);
+  }
+  return codes.has(code);
+}
+
 /** What another finding of the record overrides goes; so does a bare code where a text tells which meaning it has. */
 function withoutOverridden(hits: Hit[]): Hit[] {
-  const overridden = new Set(hits.flatMap(({ signature }) => signature.overrides));
-  const told = hits.filter(({ code }) => code === null);
-  const explained = new Set(
-    told.flatMap(({ signature }) => signature.patterns.map((pattern) => pattern.code)),
-  );
-  return hits.filter(({ signature, code }) => {
-    if (overridden.has(signature.id)) return false;
-    return code === null || !explained.has(code);
+  return hits.filter(({ signature: { id }, code }) => {
+    if (hits.some(({ signature }) => signature.overrides.includes(id))) return false;
+    return code === null || !hits.some((told) => told.code === null && explains(told.signature, code));
   });
 }

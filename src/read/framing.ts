@@ -87,12 +87,12 @@ function markPlaces(mark: string): Places {
 const lineFraming: Framing = { byLine: true, previous: lineStarts.before, next: lineStarts.after };
 
 /** The pieces of a record, as [start, end): one unless it is over the limit. */
-export function* pieces(bytes: Uint8Array, start: number, end: number): Generator<[number, number]> {
-  let from = start;
-  for (;;) {
+export function pieces(bytes: Uint8Array, start: number, end: number): [number, number][] {
+  const found: [number, number][] = [];
+  for (let from = start; ; ) {
     const to = pieceEnd(bytes, from, end);
-    yield [from, to];
-    if (to === end) return;
+    found.push([from, to]);
+    if (to === end) return found;
     from = nextPiece(bytes, to);
   }
 }

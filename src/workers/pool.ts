@@ -19,6 +19,8 @@ export async function createPool(jobs: number, settings: WorkerSettings): Promis
     minThreads: jobs,
     maxThreads: jobs,
     workerData: settings,
+    // The memory of short-lived findings, in MB: its usual size is made for programs that run alone.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
   });
   return {
     run: (parts) => pool.run(parts),
