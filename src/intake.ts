@@ -70,7 +70,7 @@ export function createIntake(options: IntakeOptions): Intake {
   }
 
   /** Counts a finding, unless it is told already or outside the window. */
-  function count(finding: Finding, isNew: boolean, format: string, add: () => void): unknown {
+  function admit(finding: Finding, isNew: boolean, format: string, add: () => void): unknown {
     if ((!isNew && repeats.isRepeat(finding, format)) || !times.admit(finding)) return undefined;
     add();
     return addFinding(finding);
@@ -79,20 +79,20 @@ export function createIntake(options: IntakeOptions): Intake {
   async function takeParts(source: Source, parts: AsyncIterable<FilePart>): Promise<void> {
     const read: PartRead[] = [];
     const isNew = isAlone(source);
-    let findings = 0;
+    let count = 0;
     let lines = 0;
-    for await (const part of parts) {
+    for await (const { findings, ...part } of parts) {
       if (matching.signal?.aborted) break;
-      for (const finding of part.findings) {
+      for (const finding of findings) {
         finding.line += lines;
         finding.endLine += lines;
-        const counted = count(finding, isNew, part.format, () => findings++);
+        const counted = admit(finding, isNew, part.format, () => count++);
         if (counted instanceof Promise) await counted;
       }
       lines += part.lines;
       read.push(part);
     }
-    if (read.length > 0) sources.push({ ...coverageOf(source.path, read), findings });
+    if (read.length > 0) sources.push({ ...coverageOf(source.path, read), findings: count });
   }
 
   async function take({ source, bytes, readInto }: Opened): Promise<void> {
@@ -108,7 +108,7 @@ export function createIntake(options: IntakeOptions): Intake {
 
     let findings = 0;
     const isNew = isAlone(source);
-    const countHere = (finding: Finding) => count(finding, isNew, format.id, () => findings++);
+    const countHere = (finding: Finding) => admit(finding, isNew, format.id, () => findings++);
     const hold = createHold(countHere, { isDoubtful: watched?.isDoubtful ?? false });
     const matched = matchSource(opened, plans, { ...matching, newest: newest?.time ?? null });
     const coverage = coverageOf(source.path, [await drain(matched, hold.take)]);

@@ -20,7 +20,7 @@ export async function createPool(jobs: number, settings: WorkerSettings): Promis
     maxThreads: jobs,
     workerData: settings,
     // The memory of short-lived findings, in MB: its usual size is made for programs that run alone.
-    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 },
   });
   return {
     run: (parts) => pool.run(parts),

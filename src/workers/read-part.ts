@@ -55,7 +55,7 @@ export interface PartTools {
 }
 
 /** Findings after which a part is cut, so that few are on their way at a time. */
-const mostFindings = 1000;
+const mostFindings = 400;
 
 /** Bytes by which an archive is told. */
 const kindHead = 512;
