@@ -22,8 +22,9 @@ import { systemGap } from './sources/gaps.ts';
 import { createClassifier } from './sources/names.ts';
 import { interruptedGap, nothingGap } from './sources/remarks.ts';
 import type { Gap, Note, Report, Source } from './types.ts';
-import { createFileReader, type FileReader, isForWorkers } from './workers/file-reader.ts';
+import { createFileReader, isForWorkers } from './workers/file-reader.ts';
 import { chooseJobs } from './workers/jobs.ts';
+import { createOwnPool, createPool } from './workers/pool.ts';
 import { createTimeZone } from './zone.ts';
 
 /**
@@ -55,10 +56,12 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
   const twins = createTwins(known);
   const copies = new Set(duplicates.map(({ path }) => path));
   const wanted = found.sources.filter(({ path }) => !copies.has(path));
+  const plans = createPlans(catalogue);
+  const matching = { isSelected, context, timeZone, signal };
   const intake = createIntake({
     reading,
-    plans: createPlans(catalogue),
-    matching: { isSelected, context, timeZone, signal },
+    plans,
+    matching,
     newestTime: createNewestTime(found.sources, formats, options.now),
     times,
     twins,
@@ -81,8 +84,8 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
     },
   };
 
-  async function takeIn(input: Source, reader: FileReader | null): Promise<void> {
-    const parts = reader !== null && isForWorkers(input) ? await reader.read() : null;
+  async function takeIn(input: Source): Promise<void> {
+    const parts = context === 0 && isForWorkers(input) ? await reader.read() : null;
     const of = twins.originalOf(input.path);
     if (of !== undefined) {
       duplicates.push({ path: input.path, of });
@@ -101,27 +104,28 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
     twins.passed(input.path);
   }
 
-  const files = wanted.filter(isForWorkers);
-  const jobs = Math.min(chooseJobs(files, options.jobs), files.length === 0 ? 1 : Infinity);
-  const { only = [], ignore = [] } = options;
+  // Lines around findings are gathered where a file is read from its first byte to its last.
+  const files = context > 0 ? [] : wanted.filter(isForWorkers);
+  const jobs = files.length === 0 ? 1 : chooseJobs(files, options.jobs);
   const { prepared, ...own } = catalogue;
   const settings = {
     catalogue: prepared?.signatures === own.signatures ? null : own,
-    only,
-    ignore,
-    context,
+    only: options.only ?? [],
+    ignore: options.ignore ?? [],
     format: reading.format,
     encoding: reading.encoding,
     timeZone: options.timeZone,
   };
-  const reader =
-    jobs > 1 ? await createFileReader(files, jobs, settings, { reading, date: intake.date, addGap }) : null;
+  const pool = jobs === 1 ? createOwnPool({ reading, plans, matching }) : await createPool(jobs, settings);
+  // While this thread reads, nothing more can be on its way.
+  const ahead = jobs === 1 ? 1 : 2 * jobs + 1;
+  const reader = createFileReader(files, pool, ahead, { reading, date: intake.date, addGap });
   let done = 0;
   try {
     for (const input of wanted) {
       if (signal?.aborted) break;
       try {
-        await takeIn(input, reader);
+        await takeIn(input);
       } catch (error) {
         // What an interruption cuts off is told once, below.
         if (!signal?.aborted) addGap(systemGap(input.path, error));
@@ -129,7 +133,7 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
       options.onProgress?.(++done, wanted.length);
     }
   } finally {
-    await reader?.close();
+    await reader.close();
   }
   const { sources } = intake;
   addGap(signal?.aborted ? interruptedGap(done, wanted.length) : nothingGap(sources, gaps, knownFolders));

@@ -29,5 +29,21 @@ async function* unpack(
 ): AsyncGenerator<Uint8Array> {
   // Errors of either end the iteration.
   pipeline(Readable.from(packed, { objectMode: true, highWaterMark: 1 }), engine, () => {});
-  yield* engine;
+  yield* oneAhead(engine);
+}
+
+/** Asks for the next piece before giving one, so that it is unpacked while that is worked on. */
+async function* oneAhead(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  let coming = iterator.next();
+  try {
+    for (let step = await coming; !step.done; step = await coming) {
+      coming = iterator.next();
+      // Its failure is thrown when its turn comes.
+      coming.catch(() => {});
+      yield step.value;
+    }
+  } finally {
+    await iterator.return?.();
+  }
 }

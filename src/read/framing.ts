@@ -28,6 +28,15 @@ export interface Framing {
 
 export function createFraming(format: LogFormat): Framing {
   if (format.starts.length === 0) return lineFraming;
+  const framing = framings.get(format) ?? frame(format);
+  framings.set(format, framing);
+  return framing;
+}
+
+/** Those of formats that are in use: all are tried with every file. */
+const framings = new WeakMap<LogFormat, Framing>();
+
+function frame(format: LogFormat): Framing {
   const begins = headerTest(format);
   const places = format.mark === null ? lineStarts : markPlaces(format.mark);
   return {
@@ -46,7 +55,17 @@ export function createFraming(format: LogFormat): Framing {
 }
 
 /** Whether a record of the format begins there. */
-export function headerTest(format: LogFormat): (bytes: Uint8Array, position: number) => boolean {
+export function headerTest(format: LogFormat): HeaderTest {
+  const test = headerTests.get(format) ?? createHeaderTest(format);
+  headerTests.set(format, test);
+  return test;
+}
+
+type HeaderTest = (bytes: Uint8Array, position: number) => boolean;
+
+const headerTests = new WeakMap<LogFormat, HeaderTest>();
+
+function createHeaderTest(format: LogFormat): HeaderTest {
   const expressions = format.starts.map((start) => new RegExp(start, 'i'));
   return (bytes, position) => {
     const header = latin1(bytes, position, Math.min(position + headerLimit, bytes.length));

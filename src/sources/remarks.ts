@@ -11,7 +11,8 @@ const binaryShare = 0.02;
 /** A file that is no text. It is read all the same: a log may have a hole of NULs. */
 export function binaryGap({ source, encoding, head }: Reading): Gap | null {
   if (encoding.converts) return null;
-  const controls = head.filter(isControl).length;
+  let controls = 0;
+  for (const byte of head) if (isControl(byte)) controls++;
   if (controls <= head.length * binaryShare) return null;
   return {
     code: 'binary',

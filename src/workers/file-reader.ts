@@ -7,10 +7,9 @@ import type { Newest } from '../match/file-times.ts';
 import type { ReadOptions } from '../read/reading.ts';
 import { isBundle, isSingle } from '../sources/names.ts';
 import type { Gap, Source } from '../types.ts';
-import { createPool } from './pool.ts';
+import type { Pool } from './pool.ts';
 import { type PartRun, readAhead } from './read-ahead.ts';
 import type { FilePart } from './read-part.ts';
-import type { WorkerSettings } from './worker.ts';
 
 export interface FileReader {
   /**
@@ -35,15 +34,14 @@ export function isForWorkers({ path, location }: Source): boolean {
   return location !== null && !isBundle(name) && !isSingle(name);
 }
 
-/** Starts workers that read files. */
-export async function createFileReader(
+/** Reads files with the workers of a pool, so many lists of parts ahead. */
+export function createFileReader(
   files: readonly Source[],
-  jobs: number,
-  settings: WorkerSettings,
+  pool: Pool,
+  ahead: number,
   { reading, date, addGap }: FileReaderOptions,
-): Promise<FileReader> {
-  const pool = await createPool(jobs, settings);
-  const runs = readAhead(files, pool, jobs, reading);
+): FileReader {
+  const runs = readAhead(files, pool, ahead, reading);
   /** Asked once for each file. */
   let dated: Promise<Newest | null> | null = null;
 

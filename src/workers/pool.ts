@@ -1,7 +1,7 @@
 /**
- * The worker threads of a scan. The only place that knows the pool's library, which is loaded when workers are wanted.
+ * Who reads the files of a scan: its worker threads, or the thread of the scan itself. The only place that knows the pool's library, which is loaded when workers are wanted.
  */
-import type { Part, PartResult } from './read-part.ts';
+import { type Part, type PartResult, type PartTools, readParts } from './read-part.ts';
 import type { WorkerSettings } from './worker.ts';
 
 export interface Pool {
@@ -9,6 +9,11 @@ export interface Pool {
   run(parts: readonly Part[]): Promise<PartResult[]>;
   /** Ends the workers, whatever they do. */
   close(): Promise<void>;
+}
+
+/** Reads in the thread of the scan. */
+export function createOwnPool(tools: PartTools): Pool {
+  return { run: (parts) => readParts(parts, tools), close: async () => {} };
 }
 
 /** Starts so many workers. */

@@ -22,18 +22,18 @@ export interface PartRun {
   result: PartResult;
 }
 
-/** Reads files; each has one part or several, of which the last has no end. */
+/** Reads files, so many lists of parts ahead; each file has one part or several, of which the last has no end. */
 export async function* readAhead(
   files: readonly Source[],
   pool: Pool,
-  jobs: number,
+  ahead: number,
   options: ReadOptions,
 ): AsyncGenerator<PartRun> {
   const running: { parts: Part[]; results: Promise<PartResult[]> }[] = [];
   const planned = planParts(files, options);
   let isPlanned = false;
   for (;;) {
-    while (!isPlanned && running.length < 2 * jobs + 1) {
+    while (!isPlanned && running.length < ahead) {
       const next = await planned.next();
       if (next.done) isPlanned = true;
       else {

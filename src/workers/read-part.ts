@@ -8,9 +8,9 @@ import { archiveKind } from '../bundles/kinds.ts';
 import { lacksYear } from '../catalogue/log-format.ts';
 import { type MatchOptions, matchSource, type PartRead } from '../match/match-source.ts';
 import type { Plans } from '../match/plan.ts';
-import { openFile, type RandomAccess } from '../read/file.ts';
+import { accessBytes, openFile, type RandomAccess } from '../read/file.ts';
 import { type FileIdentity, identifyFile, readPart } from '../read/part.ts';
-import type { ReadOptions } from '../read/reading.ts';
+import { type ReadOptions, storedHead } from '../read/reading.ts';
 import { systemGap } from '../sources/gaps.ts';
 import { isBundle, isSingle } from '../sources/names.ts';
 import { binaryGap, encodingGap } from '../sources/remarks.ts';
@@ -51,7 +51,7 @@ export type PartResult =
 export interface PartTools {
   reading: ReadOptions;
   plans: Plans;
-  matching: Omit<MatchOptions, 'newest' | 'most' | 'signal'>;
+  matching: Omit<MatchOptions, 'newest' | 'most'>;
 }
 
 /** Findings after which a part is cut, so that few are on their way at a time. */
@@ -60,14 +60,31 @@ const mostFindings = 400;
 /** Bytes by which an archive is told. */
 const kindHead = 512;
 
+/** Parts that are read at the same time, so that while one waits for its file another is matched. */
+const lanes = 4;
+
+/** Reads parts. */
+export async function readParts(parts: readonly Part[], tools: PartTools): Promise<PartResult[]> {
+  const results: PartResult[] = [];
+  const waiting = [...parts.entries()];
+  const readNext = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      results[next[0]] = await readOnePart(next[1], tools);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, readNext));
+  return results;
+}
+
 /** Reads one part. It ends early, and says where, when it has too many findings. */
-export async function readOnePart(part: Part, tools: PartTools): Promise<PartResult> {
+async function readOnePart(part: Part, tools: PartTools): Promise<PartResult> {
   const { source } = part;
   const gaps: Gap[] = [];
   try {
     const file = await openFile(source.location as string);
     try {
-      return await matchPart(part, contain(file, source.path, gaps), tools, gaps);
+      const access = await holdSmall(contain(file, source.path, gaps));
+      return await matchPart(part, access, tools, gaps);
     } finally {
       await file.close();
     }
@@ -92,6 +109,13 @@ function contain(file: RandomAccess, path: string, gaps: Gap[]): RandomAccess {
   };
 }
 
+/** A small file is read at once: its beginning is looked at before it is matched. */
+async function holdSmall(file: RandomAccess): Promise<RandomAccess> {
+  if (file.size > storedHead) return file;
+  const bytes = Buffer.alloc(file.size);
+  return accessBytes(bytes.subarray(0, await file.read(bytes, 0)));
+}
+
 async function matchPart(part: Part, file: RandomAccess, tools: PartTools, gaps: Gap[]): Promise<PartResult> {
   const { source, start, end } = part;
   const identity = part.identity ?? (await identifyFile(file, source, tools.reading));
@@ -101,11 +125,10 @@ async function matchPart(part: Part, file: RandomAccess, tools: PartTools, gaps:
   const reading = readPart(file, source, identity, start, end);
   if (start === 0) gaps.push(...[encodingGap(reading) ?? binaryGap(reading)].filter((gap) => gap !== null));
   const findings: Finding[] = [];
-  const most = tools.matching.context > 0 ? Number.POSITIVE_INFINITY : mostFindings;
   const matching = matchSource(reading, tools.plans, {
     ...tools.matching,
     newest: part.newest ?? null,
-    most,
+    most: mostFindings,
   });
   for (let step = await matching.next(); ; step = await matching.next()) {
     if (!step.done) findings.push(...step.value);

@@ -7,7 +7,7 @@ import { createSelection } from '../catalogue/select.ts';
 import type { Catalogue, LogFormat } from '../catalogue/types.ts';
 import { createPlans } from '../match/plan.ts';
 import { createTimeZone } from '../zone.ts';
-import { type Part, type PartResult, type PartTools, readOnePart } from './read-part.ts';
+import { type Part, type PartResult, type PartTools, readParts } from './read-part.ts';
 
 /** What all parts of a scan have in common. Plain data. */
 export interface WorkerSettings {
@@ -15,7 +15,6 @@ export interface WorkerSettings {
   catalogue: Catalogue | null;
   only: readonly string[];
   ignore: readonly string[];
-  context: number;
   /** Read all files as this log format. */
   format?: LogFormat | undefined;
   encoding?: string | undefined;
@@ -26,14 +25,14 @@ export interface WorkerSettings {
 const [, settings] = workerData as [unknown, WorkerSettings];
 
 async function prepareTools(): Promise<PartTools> {
-  const { only, ignore, context, format, encoding, timeZone } = settings;
+  const { only, ignore, format, encoding, timeZone } = settings;
   const catalogue = settings.catalogue ?? (await loadCatalogue());
   return {
     reading: { formats: catalogue.formats, format, encoding },
     plans: createPlans(catalogue),
     matching: {
       isSelected: createSelection(only, ignore),
-      context,
+      context: 0,
       timeZone: timeZone === undefined ? null : createTimeZone(timeZone),
     },
   };
@@ -41,10 +40,7 @@ async function prepareTools(): Promise<PartTools> {
 
 const preparing = prepareTools();
 
-/** Reads parts, one after the other. */
-export default async function readParts(parts: readonly Part[]): Promise<PartResult[]> {
-  const tools = await preparing;
-  const results: PartResult[] = [];
-  for (const part of parts) results.push(await readOnePart(part, tools));
-  return results;
+/** Reads parts. */
+export default async function run(parts: readonly Part[]): Promise<PartResult[]> {
+  return readParts(parts, await preparing);
 }
