@@ -4,7 +4,7 @@
  */
 
 import { faultGap } from '../bundles/gaps.ts';
-import { archiveKind } from '../bundles/kinds.ts';
+import { archiveKind, kindHead } from '../bundles/kinds.ts';
 import { lacksYear } from '../catalogue/log-format.ts';
 import { type MatchOptions, matchSource, type PartRead } from '../match/match-source.ts';
 import type { Plans } from '../match/plan.ts';
@@ -56,9 +56,6 @@ export interface PartTools {
 
 /** Findings after which a part is cut, so that few are on their way at a time. */
 const mostFindings = 400;
-
-/** Bytes by which an archive is told. */
-const kindHead = 512;
 
 /** Parts that are read at the same time, so that while one waits for its file another is matched. */
 const lanes = 4;
