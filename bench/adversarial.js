@@ -9,22 +9,23 @@ import { literalsOf, readPatterns } from './expressions.js';
 const recordSize = 64 * 1024;
 const header = '#~> (11-18-2026 02:12:07):   ERROR  2480 5016 480 ';
 
-/** Files beside one with a short record, each with its name. */
+/** Files, each with its name, the number of its records, and a file with eleven times as many. */
 export function writeAdversarial(folder) {
   const patterns = readPatterns();
-  const files = {
-    'a short record': 'svagents_curr_0.log',
-    'literals of all patterns': 'svagents_curr_1.log',
-    'near-misses of all patterns': 'svagents_curr_2.log',
-    'near-misses of the slowest pattern': 'svagents_curr_3.log',
-  };
-  const paths = Object.entries(files).map(([name, file]) => ({ name, path: join(folder, file) }));
+  const names = [
+    'literals of all patterns',
+    'near-misses of all patterns',
+    'near-misses of the slowest pattern',
+  ];
+  const texts = [recordOf(literalsOf(patterns)), ...createNearMisses(patterns)];
   mkdirSync(folder, { recursive: true });
-  const texts = [`${header}all is well\r\n`, recordOf(literalsOf(patterns)), ...createNearMisses(patterns)];
-  paths.forEach(({ path }, index) => {
+  return names.map((name, index) => {
+    const path = join(folder, `svagents_curr_${index}.log`);
+    const morePath = join(folder, `svagents_curr_1${index}.log`);
     writeFileSync(path, texts[index]);
+    writeFileSync(morePath, texts[index].repeat(11));
+    return { name, path, morePath, records: Math.ceil(texts[index].length / recordSize) };
   });
-  return paths;
 }
 
 /** Records with the near-misses of all patterns, one after the other, and one with those of the slowest. */
