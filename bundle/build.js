@@ -29,6 +29,9 @@ const largeLibraries = [
   'yauzl',
 ];
 
+/** Those of which most scans that load them need nothing: they are opened when a property of the whole is used. */
+const lateLibraries = ['chardet', 'iconv-lite'];
+
 const beginning = `#!/usr/bin/env node
 const require = process.getBuiltinModule;
 const fileUrl = import.meta.url;
@@ -38,6 +41,10 @@ function openLibrary(name, text) {
   const run = require('node:vm').compileFunction(text, parameters, { filename: fileUrl + '#' + name });
   run(module, module.exports, require, fileUrl);
   return module.exports['module.exports'] ?? module.exports;
+}
+function openLater(open) {
+  let library;
+  return new Proxy({}, { get: (_, name) => (library ??= open())[name] });
 }
 `;
 
@@ -66,10 +73,11 @@ const embedLibraries = {
     onResolve({ filter: names }, ({ path }) => ({ path, namespace: 'library' }));
     onLoad({ filter: /.*/, namespace: 'library' }, async ({ path }) => {
       const text = await bundle({ entryPoints: [path], minifyIdentifiers: true }, [narrowText, packTables]);
-      return {
-        contents: `module.exports = openLibrary(${JSON.stringify(path)}, ${JSON.stringify(text)});`,
-        loader: 'js',
-      };
+      const open = `openLibrary(${JSON.stringify(path)}, ${JSON.stringify(text)})`;
+      const contents = lateLibraries.includes(path)
+        ? `module.exports = openLater(() => ${open});`
+        : `module.exports = ${open};`;
+      return { contents, loader: 'js' };
     });
   },
 };

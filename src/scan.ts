@@ -3,7 +3,6 @@
  */
 import { Readable } from 'node:stream';
 import { defaultLimits } from './bundles/limits.ts';
-import { openSource } from './bundles/open.ts';
 import { createTwins } from './bundles/twins.ts';
 import { loadCatalogue } from './catalogue/load.ts';
 import { createSelection } from './catalogue/select.ts';
@@ -97,6 +96,7 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
       twins.passed(input.path);
       return;
     }
+    const { openSource } = await import('./bundles/open.ts');
     for await (const log of openSource(input, opening)) {
       await intake.take(log);
       if (signal?.aborted) return;

@@ -9,16 +9,29 @@ export function shape(text: string): string {
   return text.toLowerCase().replace(/\d/g, '0').replace(/\s/g, ' ');
 }
 
-const fours = new Map(
-  frequentFours.flatMap((texts, level) =>
-    (texts.match(/.{4}/gs) ?? []).map((text) => [text, 0.75 * 2 ** -level]),
-  ),
-);
+/** How often three and four characters stand in logs. */
+interface Tables {
+  threes: ReadonlyMap<string, number>;
+  fours: ReadonlyMap<string, number>;
+}
 
-const threes = new Map<string, number>();
-for (const [text, frequency] of fours) {
-  const three = text.slice(0, 3);
-  threes.set(three, (threes.get(three) ?? 0) + frequency);
+let tables: Tables | null = null;
+
+/** Made when a pattern is compiled: a scan has no need of them. */
+function readTables(): Tables {
+  if (tables !== null) return tables;
+  const threes = new Map<string, number>();
+  const fours = new Map<string, number>();
+  frequentFours.forEach((texts, level) => {
+    const frequency = 0.75 * 2 ** -level;
+    for (const text of texts.match(/.{4}/gs) ?? []) {
+      const three = text.slice(0, 3);
+      fours.set(text, frequency);
+      threes.set(three, (threes.get(three) ?? 0) + frequency);
+    }
+  });
+  tables = { threes, fours };
+  return tables;
 }
 
 /** Of characters that are not in the table. */
@@ -26,12 +39,12 @@ const rare = 2 ** -(frequentFours.length + 1);
 
 /** How likely four characters, in the shape of the table, begin at a given place of a log. */
 export function frequencyOfFour(text: string): number {
-  return (fours.get(text) ?? rare) * digitShare(text);
+  return (readTables().fours.get(text) ?? rare) * digitShare(text);
 }
 
 /** The same for three. */
 export function frequencyOfThree(text: string): number {
-  return (threes.get(text) ?? 2 * rare) * digitShare(text);
+  return (readTables().threes.get(text) ?? 2 * rare) * digitShare(text);
 }
 
 /** Of the texts with digits in these places, those with these digits. */

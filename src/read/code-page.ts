@@ -5,7 +5,7 @@
  * and 99 of 100 Chinese and Korean ones were recognised.
  */
 import { isUtf8 } from 'node:buffer';
-import { analyse } from 'chardet';
+import chardet from 'chardet';
 import { decode } from './encoding.ts';
 
 /** What the detector calls the code pages of two bytes a character. */
@@ -89,7 +89,7 @@ function foreignWords(lines: readonly string[]): string {
 
 function guessWide(sample: string): string | null {
   const repeated = sample.repeat(Math.ceil(leastSample / sample.length));
-  for (const { name, confidence } of analyse(Buffer.from(repeated, 'latin1'))) {
+  for (const { name, confidence } of chardet.analyse(Buffer.from(repeated, 'latin1'))) {
     const page = wideCodePages[name];
     if (page === undefined || confidence < least.wide) continue;
     // Short Chinese looks like Korean, but Korean logs are written without Chinese characters.
@@ -110,7 +110,7 @@ function guessLatin(sample: string): string | null {
 
 function firstOf(sample: string, pages: Record<string, string>, confidence: number): string | null {
   if (countHighBytes(sample) < leastHighBytes) return null;
-  const first = analyse(Buffer.from(sample, 'latin1')).find(({ name }) => name in pages);
+  const first = chardet.analyse(Buffer.from(sample, 'latin1')).find(({ name }) => name in pages);
   return first && first.confidence >= confidence ? pages[first.name] : null;
 }
 

@@ -13,7 +13,7 @@ import type { Pool } from './pool.ts';
 import type { Part, PartResult } from './read-part.ts';
 
 /** Bytes of a part, and of the files that are read together, and the most of these. */
-const partSize = 8 * 1024 * 1024;
+const partSize = 16 * 1024 * 1024;
 const mostFiles = 64;
 
 /** A part, and what was read of it. */
