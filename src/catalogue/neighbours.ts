@@ -16,7 +16,7 @@ type Side = 'first' | 'last';
 const whiteSpace = [...'\t\n\v\f\r '];
 
 /** The characters with which a part begins or ends. */
-export function fringeOf(node: PatternNode, side: Side): Fringe {
+function fringeOf(node: PatternNode, side: Side): Fringe {
   switch (node.kind) {
     case 'text':
       return { ascii: new Set(bothCases(node.value)), mayBeEmpty: false };

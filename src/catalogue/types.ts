@@ -71,18 +71,6 @@ export interface Literal {
   kind: 'text' | 'number' | 'hex';
   /** ASCII letters in lower case; a blank is a run of white space; of a hexadecimal number its digits. */
   text: string;
-  /** As it stands in bytes, prepared when logscan was built; made when it is needed where it is missing. */
-  forms?: readonly LiteralForm[];
-}
-
-/** A literal in an encoding. */
-export interface LiteralForm {
-  /** Written as latin1; ASCII letters in lower case, a blank for any white space. */
-  bytes: string;
-  /** The encoding that it betrays; null for ASCII, and for the one that is taken when nothing else fits. */
-  encoding: string | null;
-  /** By which of its bytes it is found; null for numbers. */
-  anchor: Anchor | null;
 }
 
 /** Windows of so many bytes each, one behind the other, beginning at a place of a text. */

@@ -3,20 +3,30 @@
  * which logs are written. It knows nothing of how they are found.
  */
 import { anchorOf } from '../catalogue/anchor.ts';
-import type { Literal, LiteralForm, Near, Pattern } from '../catalogue/types.ts';
+import type { Anchor, Literal, Near, Pattern } from '../catalogue/types.ts';
 import { encode } from '../read/encoding.ts';
 
 /** Encodings in which literals beyond ASCII are looked for. */
 const encodings = ['utf-8', 'gb18030', 'cp949', 'windows-1252'] as const;
 
+/** A literal in an encoding. */
+interface Form {
+  /** Written as latin1; ASCII letters in lower case, a blank for any white space. */
+  bytes: string;
+  /** The encoding that it betrays; null for ASCII, and for the one that is taken when nothing else fits. */
+  encoding: string | null;
+  /** By which of its bytes it is found; null for numbers. */
+  anchor: Anchor | null;
+}
+
 /** A form of a literal that must stand near another one. */
-export interface NearForm {
+interface NearForm {
   kind: Literal['kind'];
   bytes: string;
 }
 
 /** Something to look for. */
-export interface Needle extends LiteralForm {
+export interface Needle extends Form {
   kind: Literal['kind'];
   /** What one of must stand within so many characters; null when nothing must. */
   near: { reach: number; items: NearForm[] } | null;
@@ -72,8 +82,7 @@ function join(nears: ReadonlySet<Near | null>): Needle['near'] {
 }
 
 /** A literal in all encodings that have its characters. */
-export function formsOf({ kind, text, forms }: Literal): readonly LiteralForm[] {
-  if (forms !== undefined) return forms;
+function formsOf({ kind, text }: Literal): readonly Form[] {
   const anchor = (bytes: string) => (kind === 'text' ? anchorOf(bytes) : null);
   if (/^[\0-\x7f]*$/.test(text)) return [{ bytes: text, encoding: null, anchor: anchor(text) }];
   return encodings.flatMap((name) => {

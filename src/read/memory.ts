@@ -14,7 +14,7 @@ export interface ReadMemory {
 }
 
 /** Buffers that must be given back. */
-export interface Lease {
+interface Lease {
   buffers: readonly Uint8Array[];
   release(): void;
 }
