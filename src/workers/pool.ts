@@ -24,6 +24,8 @@ export async function createPool(jobs: number, settings: WorkerSettings): Promis
     minThreads: jobs,
     maxThreads: jobs,
     workerData: settings,
+    // Flags of the program that uses the library are none of theirs.
+    execArgv: [],
     // The memory of short-lived findings, in MB: its usual size is made for programs that run alone.
     resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 },
   });
