@@ -53,21 +53,27 @@ export function createFileReader(
 
   /** What was read of a part: in pieces when it was cut. */
   async function* settle({ part, result }: PartRun): AsyncGenerator<FilePart> {
-    for (let [asked, given] = [part, result]; ; ) {
-      if (given.kind === 'undated') {
-        dated ??= date(part.source, given.identity.format);
-        asked = { ...asked, identity: given.identity, newest: (await dated)?.time ?? null };
-      } else if (given.kind === 'read') {
-        given.gaps.forEach(addGap);
-        yield given.read;
-        if (given.next === null) return;
-        asked = { ...asked, start: given.next, identity: given.identity };
-      } else {
-        if (given.kind === 'unread') given.gaps.forEach(addGap);
-        return;
-      }
+    let [asked, given] = [part, result];
+    if (given.kind === 'undated') {
+      dated ??= date(part.source, given.identity.format);
+      asked = { ...asked, identity: given.identity, newest: (await dated)?.time ?? null };
       [given] = await pool.run([asked]);
     }
+    while (given.kind === 'read') {
+      const { read, next, identity, gaps } = given;
+      gaps.forEach(addGap);
+      if (next === null) {
+        yield read;
+        return;
+      }
+      asked = { ...asked, start: next, identity };
+      // The rest is read while this is counted; its failure is thrown when its turn comes.
+      const coming = pool.run([asked]);
+      coming.catch(() => {});
+      yield read;
+      [given] = await coming;
+    }
+    if (given.kind === 'unread') given.gaps.forEach(addGap);
   }
 
   async function* settleAll(first: PartRun): AsyncGenerator<FilePart> {
