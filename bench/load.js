@@ -16,7 +16,7 @@ const runs = Array.from({ length: rounds }, () =>
   execFileSync(process.execPath, ['--input-type=module', '-e', program]).toString().split(' ').map(Number),
 );
 const times = runs.map(([time]) => time).sort((a, b) => a - b);
-const size = statSync(new URL('compiled/en.br', catalogue)).size;
+const size = statSync(new URL('compiled/en.deflated', catalogue)).size;
 console.log(
   `${runs[0][1]} signatures, ${Math.round(size / 1e3)} KB: ${times[Math.floor(rounds / 2)].toFixed(1)} ms ` +
     `(${times[0].toFixed(1)} to ${times[rounds - 1].toFixed(1)})`,

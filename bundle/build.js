@@ -121,10 +121,10 @@ const embedFiles = {
       if (!isSingle) {
         const read = `
           import { readFileSync } from 'node:fs';
-          export const readCompiled = (name) => readFileSync(new URL('catalogue/compiled/' + name + '.br', import.meta.url));`;
+          export const readCompiled = (name) => readFileSync(new URL('catalogue/compiled/' + name + '.deflated', import.meta.url));`;
         return { contents: files + read };
       }
-      const read = (name) => readFile(`dist/catalogue/compiled/${name}.br`, 'base64');
+      const read = (name) => readFile(`dist/catalogue/compiled/${name}.deflated`, 'base64');
       const texts = await Promise.all(names.map(async (name) => [name, await read(name)]));
       return {
         contents: `${files}

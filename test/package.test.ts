@@ -34,9 +34,10 @@ describe('the package', () => {
         'dist/logscan.mjs',
         'dist/index.js',
         'dist/index.d.ts',
-        'dist/catalogue/compiled/en.br',
-        'dist/catalogue/compiled/ko.br',
-        'dist/catalogue/compiled/zh-CN.br',
+        'dist/catalogue/compiled/en.deflated',
+        'dist/catalogue/compiled/ko.deflated',
+        'dist/catalogue/compiled/zh-CN.deflated',
+        'dist/catalogue/compiled/search.deflated',
         'patterns/schema.json',
       ]),
     );

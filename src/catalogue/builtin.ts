@@ -1,7 +1,7 @@
 /**
  * The built-in catalogue as it was compiled when logscan was built. Nothing of it is made before it is asked for.
  */
-import { brotliDecompressSync } from 'node:zlib';
+import { inflateRawSync } from 'node:zlib';
 import type { Language } from '../locale/languages.ts';
 import { readCompiled } from './compiled.ts';
 import { type Foundation, noWords } from './foundation.ts';
@@ -33,12 +33,12 @@ async function loadWords(language: Language): Promise<OwnWords> {
 function prepare(catalogue: Catalogue): Catalogue {
   const searchTable = () => {
     const bytes = readCompiled('search');
-    return bytes && brotliDecompressSync(bytes, { chunkSize });
+    return bytes && inflateRawSync(bytes, { chunkSize });
   };
   return { ...catalogue, prepared: { signatures: catalogue.signatures, searchTable } };
 }
 
 async function readText(language: Language): Promise<string | null> {
   const bytes = readCompiled(language);
-  return bytes === null ? null : brotliDecompressSync(bytes, { chunkSize }).toString('latin1');
+  return bytes === null ? null : inflateRawSync(bytes, { chunkSize }).toString('latin1');
 }

@@ -8,12 +8,12 @@ import type { Language } from '../locale/languages.ts';
 /** The folder of the files. */
 export const filesFolder = new URL('../../patterns', import.meta.url);
 
-/** What is kept, in Brotli: the text of each language, and what the matcher looks for. */
+/** What is kept, deflated: the text of each language, and what the matcher looks for. */
 export type CompiledName = Language | 'search';
 
 /** Where it is kept. */
 export function compiledFile(name: CompiledName): URL {
-  return new URL(`compiled/${name}.br`, import.meta.url);
+  return new URL(`compiled/${name}.deflated`, import.meta.url);
 }
 
 /** Reads it; null where logscan was not built. */

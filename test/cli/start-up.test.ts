@@ -15,10 +15,10 @@ const preload = encodeURIComponent(`
     opened.push(options.filename.split('#')[1]);
     return compileFunction(text, parameters, options);
   };
-  const { brotliDecompressSync } = zlib;
-  zlib.brotliDecompressSync = (bytes) => {
+  const { inflateRawSync } = zlib;
+  zlib.inflateRawSync = (bytes) => {
     opened.push('catalogue');
-    return brotliDecompressSync(bytes);
+    return inflateRawSync(bytes);
   };
   process.on('exit', () => process.stderr.write('opened: ' + opened.sort().join(' ') + '\\n'));
 `);
