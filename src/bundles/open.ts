@@ -4,15 +4,7 @@
  */
 
 import { isControl } from '../read/encoding.ts';
-import {
-  accessBytes,
-  chunkSize,
-  openFile,
-  type RandomAccess,
-  type ReadInto,
-  readIntoBuffers,
-  readRange,
-} from '../read/file.ts';
+import { accessBytes, openFile, type RandomAccess, readRange } from '../read/file.ts';
 import { countBytes, type Peeked, peek, toBytes, unpeek } from '../read/peek.ts';
 import { type FileKind, isBundle, isSingle, type SkipReason } from '../sources/names.ts';
 import type { Gap, Note, Source } from '../types.ts';
@@ -27,8 +19,6 @@ import { type BundleLimits, createBudget, LimitReached } from './limits.ts';
 export interface Opened {
   source: Source;
   bytes: AsyncIterable<Uint8Array>;
-  /** Reads them from a position on into given memory, where they stand in a file that is worth it. */
-  readInto?: ReadInto;
 }
 
 /** What opening bundles needs to know, and whom it tells what it passes over. */
@@ -116,7 +106,7 @@ async function* open(
       const whole = unpeek(peeked);
       if (kind === null && isNoArchive(source.path, peeked.head)) {
         throw new ArchiveFault('it does not begin as an archive does');
-      } else if (kind === null) yield* log(source, peeked, access);
+      } else if (kind === null) yield* log(source, peeked);
       else if (isClosed(kind)) addGap(closedGap(source.path, kind));
       else if (depth > limits.depth + (kind === 'gzip' ? 1 : 0)) addGap(depthGap(source.path, depth));
       else if (kind === 'gzip') yield* unpack(source, whole, depth);
@@ -129,21 +119,11 @@ async function* open(
     }
   }
 
-  async function* log(
-    source: Source,
-    peeked: Peeked,
-    access: RandomAccess | null = null,
-  ): AsyncGenerator<Opened> {
+  async function* log(source: Source, peeked: Peeked): AsyncGenerator<Opened> {
     // A fault before the first byte is no empty log.
     if (peeked.head.length === 0) await peeked.rest.next();
     logs++;
-    const bytes = contain(source.path, unpeek(peeked));
-    if (access === null || access.size <= chunkSize) yield { source, bytes };
-    else {
-      const readInto: ReadInto = (start, buffers) =>
-        contain(source.path, readIntoBuffers(access, start, buffers));
-      yield { source, bytes, readInto };
-    }
+    yield { source, bytes: contain(source.path, unpeek(peeked)) };
   }
 
   /** What is compressed is no further archive, unless it is compressed again. */

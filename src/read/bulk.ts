@@ -5,21 +5,16 @@
 import { basename } from 'node:path/posix';
 import type { Block, Source } from '../types.ts';
 import { createBlockCutter } from './blocks.ts';
-import type { ReadInto } from './file.ts';
 import { createFraming } from './framing.ts';
-import { chunkRoom, type ReadMemory } from './memory.ts';
+import type { ReadMemory } from './memory.ts';
 import { peek } from './peek.ts';
 import { identify, type Reading, type ReadOptions, storedHead } from './reading.ts';
 
-/**
- * Reads bytes as a log. Those of a file that need not be converted are read into the matcher's memory, where it gives some,
- * by `readInto`. They must be read to the end, or abandoned with `return`, to close what they come from.
- */
+/** Reads bytes as a log. They must be read to the end, or abandoned with `return`, to close what they come from. */
 export async function readBytes(
   bytes: AsyncIterable<Uint8Array>,
   source: Source,
   options: ReadOptions,
-  readInto?: ReadInto,
 ): Promise<Reading> {
   const { head, rest } = await peek(bytes, storedHead);
   const { encoding, format, begin, convert } = identify(
@@ -31,19 +26,9 @@ export async function readBytes(
   async function* blocks(memory?: ReadMemory): AsyncGenerator<Block> {
     const cutter = createBlockCutter(source, createFraming(format), memory?.countLines);
     yield* cutter.push(begin);
-    const lease = (convert === null && readInto && memory?.takeBuffers()) || null;
-    try {
-      if (readInto && lease) {
-        await rest.return?.();
-        for await (const chunk of readInto(head.length, lease.buffers)) yield* cutter.push(chunk, chunkRoom);
-      } else {
-        for await (const chunk of rest) yield* cutter.push(convert ? convert(chunk) : chunk);
-        if (convert) yield* cutter.push(convert(null));
-      }
-      yield* cutter.end();
-    } finally {
-      lease?.release();
-    }
+    for await (const chunk of rest) yield* cutter.push(convert ? convert(chunk) : chunk);
+    if (convert) yield* cutter.push(convert(null));
+    yield* cutter.end();
   }
 
   return { source, format, encoding, head: head.subarray(0, 4096), blocks };

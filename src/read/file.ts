@@ -6,7 +6,7 @@ import { open } from 'node:fs/promises';
 import { chunkRoom } from './memory.ts';
 
 /** Bytes that are asked for at a time. */
-export const chunkSize = 256 * 1024;
+const chunkSize = 256 * 1024;
 
 /** Bytes that are asked for where no more are expected: a file may have grown. */
 const leastChunk = 4096;
@@ -55,10 +55,10 @@ export async function* readRange(
   }
 }
 
-/** Gives the bytes from a position on, each chunk in one of the buffers behind `chunkRoom`, and valid until the second next. */
-export type ReadInto = (start: number, buffers: readonly Uint8Array[]) => AsyncIterable<Uint8Array>;
-
-/** Reads into three buffers in turn: while one is worked on and the one before it may still be needed, the next is filled. */
+/**
+ * Reads into three buffers in turn, behind `chunkRoom` of each: while one is worked on and the one before it may still be
+ * needed, the next is filled. A chunk is valid until the second next.
+ */
 export async function* readIntoBuffers(
   access: RandomAccess,
   start: number,
