@@ -10,18 +10,7 @@ import { readIntoBuffers } from '../../src/read/file.ts';
 import { createFraming } from '../../src/read/framing.ts';
 import { chunkRoom } from '../../src/read/memory.ts';
 import type { Block } from '../../src/types.ts';
-
-const lines: LogFormat = {
-  id: 'lines',
-  title: 'Every line is a record',
-  names: [],
-  byName: false,
-  starts: [],
-  mark: null,
-  zone: 'utc',
-  samples: [],
-};
-const headers: LogFormat = { ...lines, id: 'headers', starts: ['^(?:\\d\\d:\\d\\d )'] };
+import { headers, lines } from './formats.ts';
 
 const newCutter = (format: LogFormat) =>
   createBlockCutter({ path: 'x', location: null }, createFraming(format));

@@ -7,19 +7,7 @@ import type { LogFormat } from '../../src/catalogue/types.ts';
 import { countLines, createBlockCutter } from '../../src/read/blocks.ts';
 import { createFraming } from '../../src/read/framing.ts';
 import type { Block } from '../../src/types.ts';
-
-const lines: LogFormat = {
-  id: 'lines',
-  title: 'Every line is a record',
-  names: [],
-  byName: false,
-  starts: [],
-  mark: null,
-  zone: 'utc',
-  samples: [],
-};
-const headers: LogFormat = { ...lines, id: 'headers', starts: ['^(?:\\d\\d:\\d\\d )'] };
-const marks: LogFormat = { ...lines, id: 'marks', starts: ['^(?:#~> \\d)'], mark: '#~> ' };
+import { headers, lines, marks } from './formats.ts';
 
 type Chunk = string | readonly number[];
 
