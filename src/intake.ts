@@ -95,13 +95,13 @@ export function createIntake(options: IntakeOptions): Intake {
     if (read.length > 0) sources.push({ ...coverageOf(source.path, read), findings: count });
   }
 
-  async function take({ source, bytes, readInto }: Opened): Promise<void> {
+  async function take({ source, bytes }: Opened): Promise<void> {
     const isLive = source.path === standardInput;
     const isMember = source.location === null && !isLive;
     const watched = isMember ? await twins.watch(source.path, bytes) : null;
     const opened = isLive
       ? await readLive(bytes, source, reading)
-      : await readBytes(watched?.bytes ?? bytes, source, reading, readInto);
+      : await readBytes(watched?.bytes ?? bytes, source, reading);
     const { format } = opened;
     addGap(encodingGap(opened) ?? binaryGap(opened));
     const newest = await date(source, format);

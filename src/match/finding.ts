@@ -60,14 +60,11 @@ const kept = new Map<string, string>();
 
 /** A hash of the signature and of what tells one trouble from another: the same in every scan. */
 function fingerprintOf(signature: Signature, fields: Record<string, string>): string {
-  let key = signature.id;
-  // No name of a field and no id has a NUL, so that keys are as different as what they are made of.
-  for (const name of signature.identity) key += `\0${fields[name] ?? ''}`;
-  const known = kept.get(key);
-  if (known !== undefined) return known;
   const identity = signature.identity.map((name) => [name, fields[name] ?? '']);
   const text = JSON.stringify([signature.id, identity]);
+  const known = kept.get(text);
+  if (known !== undefined) return known;
   const fingerprint = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  if (kept.size < mostKept) kept.set(key, fingerprint);
+  if (kept.size < mostKept) kept.set(text, fingerprint);
   return fingerprint;
 }

@@ -29,7 +29,8 @@ export async function identifyFile(
   source: Source,
   options: ReadOptions,
 ): Promise<FileIdentity> {
-  const buffer = Buffer.alloc(Math.min(storedHead, access.size));
+  // Files of the system say that they are empty, and are not.
+  const buffer = Buffer.allocUnsafe(access.size === 0 ? storedHead : Math.min(storedHead, access.size));
   const head = buffer.subarray(0, await access.read(buffer, 0));
   const { format, encoding } = identify(head, basename(source.path), options);
   return { format, encoding, head: head.subarray(0, 4096) };

@@ -3,14 +3,13 @@
  * a time, large ones in parts. So many are on their way, and no more.
  */
 
-import { archiveKind } from '../bundles/kinds.ts';
 import { openFile } from '../read/file.ts';
 import { createFraming } from '../read/framing.ts';
 import { type FileIdentity, findPartStart, identifyFile } from '../read/part.ts';
 import type { ReadOptions } from '../read/reading.ts';
 import type { Source } from '../types.ts';
 import type { Pool } from './pool.ts';
-import type { Part, PartResult } from './read-part.ts';
+import { canBeDivided, type Part, type PartResult, wholeFile } from './read-part.ts';
 
 /** Bytes of a part, and of the files that are read together, and the most of these. */
 const partSize = 16 * 1024 * 1024;
@@ -57,7 +56,7 @@ async function* planParts(files: readonly Source[], options: ReadOptions): Async
   for (const source of files) {
     const parts = (source.size ?? 0) > 2 * partSize ? divide(source, options) : null;
     if (parts === null) {
-      batch.push({ source, start: 0, end: Number.POSITIVE_INFINITY, identity: null, newest: undefined });
+      batch.push(wholeFile(source));
       size += source.size ?? 0;
     }
     if (batch.length > 0 && (parts !== null || size >= partSize || batch.length === mostFiles)) {
@@ -72,14 +71,14 @@ async function* planParts(files: readonly Source[], options: ReadOptions): Async
 
 /** The parts of a large file; one when it cannot be read in parts, or not at all: whoever reads it will tell. */
 async function* divide(source: Source, options: ReadOptions): AsyncGenerator<Part> {
-  const whole: Part = { source, start: 0, end: Number.POSITIVE_INFINITY, identity: null, newest: undefined };
+  const whole = wholeFile(source);
   let start = 0;
   let identity: FileIdentity | null = null;
   try {
     const file = await openFile(source.location as string);
     try {
       identity = await identifyFile(file, source, options);
-      if (!identity.encoding.converts && archiveKind(identity.head) === null) {
+      if (canBeDivided(identity)) {
         const framing = createFraming(identity.format);
         for (let end = 0; end < file.size; start = end) {
           end = await findPartStart(file, framing, start + partSize);

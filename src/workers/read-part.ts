@@ -4,7 +4,7 @@
  */
 
 import { faultGap } from '../bundles/gaps.ts';
-import { archiveKind, kindHead } from '../bundles/kinds.ts';
+import { archiveKind } from '../bundles/kinds.ts';
 import { lacksYear } from '../catalogue/log-format.ts';
 import { type MatchOptions, matchSource, type PartRead } from '../match/match-source.ts';
 import type { Plans } from '../match/plan.ts';
@@ -12,7 +12,6 @@ import { accessBytes, openFile, type RandomAccess } from '../read/file.ts';
 import { type FileIdentity, identifyFile, readPart } from '../read/part.ts';
 import { type ReadOptions, storedHead } from '../read/reading.ts';
 import { systemGap } from '../sources/gaps.ts';
-import { isBundle, isSingle } from '../sources/names.ts';
 import { binaryGap, encodingGap } from '../sources/remarks.ts';
 import type { Finding, Gap, Source } from '../types.ts';
 
@@ -30,6 +29,16 @@ export interface Part {
 
 /** What was read of a part. The lines of its findings are counted from its beginning. */
 export type FilePart = PartRead & { findings: Finding[] };
+
+/** All of a file that nobody has looked at. */
+export function wholeFile(source: Source): Part {
+  return { source, start: 0, end: Number.POSITIVE_INFINITY, identity: null, newest: undefined };
+}
+
+/** Whether a file is a log whose parts can be matched by themselves: no archive, and in no encoding that must be converted. */
+export function canBeDivided({ encoding, head }: FileIdentity): boolean {
+  return !encoding.converts && archiveKind(head) === null;
+}
 
 export type PartResult =
   /** It is a bundle, or must be converted: it can only be read as a whole. */
@@ -106,18 +115,20 @@ function contain(file: RandomAccess, path: string, gaps: Gap[]): RandomAccess {
   };
 }
 
-/** A small file is read at once: its beginning is looked at before it is matched. */
+/** A small file is read at once: its beginning is looked at before it is matched. One that has no size, or grew, is not. */
 async function holdSmall(file: RandomAccess): Promise<RandomAccess> {
   if (file.size > storedHead) return file;
-  const bytes = Buffer.alloc(file.size);
-  return accessBytes(bytes.subarray(0, await file.read(bytes, 0)));
+  const bytes = Buffer.allocUnsafe(file.size + 1);
+  const count = await file.read(bytes, 0);
+  return count > file.size ? file : accessBytes(bytes.subarray(0, count));
 }
 
 async function matchPart(part: Part, file: RandomAccess, tools: PartTools, gaps: Gap[]): Promise<PartResult> {
   const { source, start, end } = part;
   const identity = part.identity ?? (await identifyFile(file, source, tools.reading));
-  if (part.identity === null && isArchive(source.path, identity.head)) return { kind: 'whole' };
-  if (identity.encoding.converts) return { kind: 'whole' };
+  // A fault before the first byte is no empty log.
+  if (identity.head.length === 0 && gaps.length > 0) return { kind: 'unread', gaps };
+  if (!canBeDivided(identity)) return { kind: 'whole' };
   if (part.newest === undefined && lacksYear(identity.format)) return { kind: 'undated', identity };
   const reading = readPart(file, source, identity, start, end);
   if (start === 0) gaps.push(...[encodingGap(reading) ?? binaryGap(reading)].filter((gap) => gap !== null));
@@ -135,9 +146,4 @@ async function matchPart(part: Part, file: RandomAccess, tools: PartTools, gaps:
       return { kind: 'read', identity, read, gaps, next: read.isCut ? from + read.bytes : null };
     }
   }
-}
-
-function isArchive(path: string, head: Uint8Array): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return archiveKind(head.subarray(0, kindHead)) !== null || isBundle(name) || isSingle(name);
 }
