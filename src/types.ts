@@ -162,6 +162,8 @@ export type GapCode =
   | 'bundle-unsafe-names'
   | 'bundle-links'
   | 'unknown-format'
+  | 'state'
+  | 'command'
   | 'interrupted';
 
 /** Something worth knowing that is no gap. */

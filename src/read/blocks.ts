@@ -16,8 +16,8 @@ export interface BlockCutter {
   unfinished(): Generator<Block>;
   /** Gives what is left. */
   end(): Generator<Block>;
-  /** Where what waits for its end begins, and how many bytes it has. */
-  waiting(): Position & { length: number };
+  /** What waits for its end, and where it begins. */
+  waiting(): Position & { bytes: Uint8Array };
 }
 
 /** Where a block begins, and with what. */
@@ -67,7 +67,7 @@ export function createBlockCutter(
     *end() {
       if (pending.length > 0) yield cut(pending.length, pending.length);
     },
-    waiting: () => ({ ...position, length: pending.length }),
+    waiting: () => ({ ...position, bytes: pending }),
   };
 }
 
