@@ -90,6 +90,7 @@ export async function* follow(
     classify,
     limits: defaultLimits,
     stdin: Readable.from([]),
+    clock: null,
     addGap,
     addNote: ignore,
     addDuplicate: ignore,
