@@ -89,6 +89,11 @@ export function createFollower(options: FollowerOptions): Follower {
     ];
   }
 
+  /** Numbers are given anew: one that is gone may have had that of a file that is there. */
+  function isThere(file: FollowedFile): boolean {
+    return files.get(file.identity) === file;
+  }
+
   function depart(file: FollowedFile): void {
     files.delete(file.identity);
     looks.delete(file.identity);
@@ -235,8 +240,8 @@ export function createFollower(options: FollowerOptions): Follower {
     const { path, location, identity } = found;
     let file = newFile(found);
     if (kinship.kind === 'continues') {
-      const isThere = files.has(kinship.of.identity);
-      file = { ...kinship.of, path, location, identity, ...(isThere ? { counts: noCounts } : {}) };
+      const counts = isThere(kinship.of) ? noCounts : kinship.of.counts;
+      file = { ...kinship.of, path, location, identity, counts };
       departed.remove(kinship.of);
     }
     if (!(yield* visit(file, found, turn))) files.delete(identity);
@@ -249,10 +254,9 @@ export function createFollower(options: FollowerOptions): Follower {
       addGap: (gap) => gaps.push(gap),
     });
     for (const { file, of } of read) {
-      const original = of && files.get(of.identity);
-      if (original) {
-        // It is still there, and will be looked at again.
-        files.set(original.identity, { ...original, progress: file.progress });
+      if (of !== null && isThere(of)) {
+        // It will be looked at again.
+        files.set(of.identity, { ...of, progress: file.progress });
         continue;
       }
       if (of !== null) departed.remove(of);
