@@ -8,7 +8,7 @@ import type { Finding, Gap } from '../types.ts';
 import type { DepartedFile } from './departed.ts';
 import type { Counts, FollowedFile, PassedFile, PresentFile } from './followed-file.ts';
 import type { Listing } from './listing.ts';
-import { lookAt } from './look.ts';
+import { createLook } from './look.ts';
 import { createNewcomers } from './newcomers.ts';
 import type { FollowTools } from './read-on.ts';
 import { createRegister } from './register.ts';
@@ -54,6 +54,8 @@ export interface Follower {
 
 export function createFollower(options: FollowerOptions): Follower {
   const { listing, tools, opening, followed, except, clock, addGap } = options;
+  const look = createLook(clock);
+  const lookAgain = createLook(clock);
   const register = createRegister(followed.files, followed.departed);
   const visits = createVisits(register, tools, clock, addGap);
   const newcomers = createNewcomers({
@@ -75,7 +77,7 @@ export function createFollower(options: FollowerOptions): Follower {
   async function lookAtAll(): Promise<Map<string, PresentFile>> {
     const places = listing.places();
     const present = new Map<string, PresentFile>();
-    for (const [index, found] of (await lookAt(places)).entries()) {
+    for (const [index, found] of (await look(places)).entries()) {
       if (found === null) listing.remove(places[index]);
       else if (except.includes(found.identity)) continue;
       else if (!present.has(found.identity) || register.get(found.identity)?.path === found.path) {
@@ -103,14 +105,21 @@ export function createFollower(options: FollowerOptions): Follower {
       const found = await trace(file, present);
       if (found?.identity !== file.identity) depart(file);
     }
-    const isRenamed = ({ identity, path }: FollowedFile) => present.get(identity)?.path !== path;
-    for (const file of register.files().sort((a, b) => Number(isRenamed(b)) - Number(isRenamed(a)))) {
-      const found = present.get(file.identity) as PresentFile;
+    const known = register
+      .files()
+      .map((file) => ({ file, found: present.get(file.identity) as PresentFile }));
+    const isRenamed = ({ file, found }: (typeof known)[number]) => file.path !== found.path;
+    // What is left of a renamed log was written before what took its name.
+    const renamed = known.filter(isRenamed).map(({ file, found }) => {
       const { path, location } = found;
-      const named = isRenamed(file) ? { ...file, path, location } : file;
-      if (yield* visits.visit(named, found, turn)) continue;
-      depart(named);
-      await trace(named, present);
+      return { file: { ...file, path, location }, found };
+    });
+    for (const { file } of renamed) register.put(file);
+    for (const { file, found } of [...renamed, ...known.filter((one) => !isRenamed(one))]) {
+      if (!visits.isWorthwhile(file.identity, found, turn)) continue;
+      if (yield* visits.visit(file, found, turn)) continue;
+      depart(file);
+      await trace(file, present);
     }
     for (const found of present.values()) {
       if (register.get(found.identity) !== undefined) continue;
@@ -122,10 +131,11 @@ export function createFollower(options: FollowerOptions): Follower {
 
   async function* pollWaiting(): AsyncGenerator<Finding[]> {
     const waiting = register.files().filter(({ identity }) => visits.isWaiting(identity));
-    for (const [index, found] of (await lookAt(waiting)).entries()) {
+    for (const [index, found] of (await lookAgain(waiting)).entries()) {
       const file = waiting[index];
       // What became of others is found at the next poll.
-      if (found?.identity === file.identity) yield* visits.visit(file, found, 'next');
+      if (found?.identity !== file.identity) continue;
+      if (visits.isWorthwhile(file.identity, found, 'next')) yield* visits.visit(file, found, 'next');
     }
   }
 

@@ -15,6 +15,8 @@ import { dueTime, isOverdue, type Wait } from './waiting.ts';
 export type Turn = 'next' | 'last';
 
 export interface Visits {
+  /** Whether there is anything to be done: it changed, or what waits in it has waited for long enough. */
+  isWorthwhile(identity: string, found: PresentFile, turn: Turn): boolean;
   /** Reads on in a file; returns false when what was read of it is not there any more. */
   visit(file: FollowedFile, found: PresentFile, turn: Turn): AsyncGenerator<Finding[], boolean>;
   /** Reads, and notes what stands in the way. */
@@ -48,6 +50,21 @@ export function createVisits(
   const looks = new Map<string, Look>();
   const troubles = createTroubles(addGap);
 
+  function isChanged(look: Look | undefined, { size, mtime }: PresentFile): boolean {
+    return look === undefined || look.isMore || look.size !== size || look.mtime !== mtime;
+  }
+
+  function isDue(wait: Wait | null, isGrown: boolean, turn: Turn): boolean {
+    if (wait === null) return false;
+    const now = clock.now();
+    return turn === 'last' || (isGrown ? isOverdue(wait, now) : now >= dueTime(wait));
+  }
+
+  function isWorthwhile(identity: string, found: PresentFile, turn: Turn): boolean {
+    const look = looks.get(identity);
+    return isChanged(look, found) || isDue(look?.wait ?? null, false, turn);
+  }
+
   async function* visit(
     file: FollowedFile,
     found: PresentFile,
@@ -56,15 +73,10 @@ export function createVisits(
     register.put(file);
     const look = looks.get(file.identity);
     const wait = look?.wait ?? null;
-    const now = clock.now();
-    const isChanged =
-      look === undefined || look.isMore || look.size !== found.size || look.mtime !== found.mtime;
-    const isDue =
-      wait !== null && (turn === 'last' || (isChanged ? isOverdue(wait, now) : now >= dueTime(wait)));
-    if (!isChanged && !isDue) return true;
+    const isLate = turn === 'last' || isDue(wait, isChanged(look, found), turn);
     let isSame = true;
     yield* attempt(found, async function* () {
-      const read = await readOn(file, tools, isDue || turn === 'last' ? 'match' : 'wait');
+      const read = await readOn(file, tools, isLate ? 'match' : 'wait');
       isSame = read.kind !== 'replaced';
       if (read.kind !== 'read') return;
       register.put(read.file);
@@ -108,6 +120,7 @@ export function createVisits(
   }
 
   return {
+    isWorthwhile,
     visit,
     attempt,
     forget({ identity, path }) {
