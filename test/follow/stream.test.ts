@@ -111,6 +111,7 @@ describe('standard input beside files', () => {
     // The stream sleeps while the follower is still at work, so the clock does not tell when it has looked.
     while (findings.length < 71) await poll();
     stdin.write('storm line 3 failed');
+    await settle();
     const { coverage } = await stop();
     expect(numbers(findings).at(-1)).toBe(3);
     expect(coverage.sources.map(({ path, findings }) => [path, findings])).toEqual([
