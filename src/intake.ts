@@ -95,11 +95,10 @@ export function createIntake(options: IntakeOptions): Intake {
         if (counted instanceof Promise) await counted;
       }
       lines += part.lines;
-      read.push(part);
+      silences.add(source.path, part.format, part);
+      read.push({ ...part, stretches: [] });
     }
-    if (read.length === 0) return;
-    sources.push({ ...coverageOf(source.path, read), findings: count });
-    silences.add(source.path, read[0].format, read);
+    if (read.length > 0) sources.push({ ...coverageOf(source.path, read), findings: count });
   }
 
   async function take({ source, bytes }: Opened): Promise<void> {
@@ -131,7 +130,7 @@ export function createIntake(options: IntakeOptions): Intake {
     if (known !== undefined) duplicates.push({ path: known.path, of: source.path });
     await hold.release(({ line }) => known === undefined || line > known.lines);
     sources.push({ ...coverage, findings });
-    silences.add(source.path, format.id, [read]);
+    silences.add(source.path, format.id, read);
   }
 
   async function end(unread: readonly string[]): Promise<void> {

@@ -14,14 +14,17 @@ import type { Finding, SourceCoverage } from '../types.ts';
 
 /** What was read of a source, or of a part of it: its lines are counted from its beginning. */
 export interface StretchesRead {
+  bytes: number;
   lines: number;
+  /** The time of its last record, in whatever format. */
+  last: string | null;
   stretches: readonly Stretch[];
   lastRecord: LastRecord | null;
 }
 
 export interface SilenceReview {
-  /** Takes what was read of a source: its parts, one behind the other. */
-  add(path: string, format: string, parts: readonly StretchesRead[]): void;
+  /** Takes what was read of a source, of every log format, part by part. */
+  add(path: string, format: string, part: StretchesRead): void;
   /**
    * The findings when all sources were read, by source and line. Of `unread` sources, which could not be read or were left
    * out as copies, something may be missing.
@@ -32,6 +35,8 @@ export interface SilenceReview {
 /** A source of a format in which silence is a finding. */
 interface Told {
   path: string;
+  /** Line ends of its parts so far. */
+  lines: number;
   stretches: Stretch[];
   /** The record that began last says its time. */
   isEndKnown: boolean;
@@ -55,35 +60,48 @@ export function createSilenceReview(
   isSelected: (id: string) => boolean,
 ): SilenceReview {
   const selected = signatures.filter(({ id, expectEvery }) => expectEvery !== null && isSelected(id));
+  const yearless = new Set(formats.filter(lacksYear).map(({ id }) => id));
   const timelines = new Map<string, Timeline>();
+  /** The time of the last record of each source: clocks are put back, so it need not be the newest. */
+  const ends = new Map<string, string>();
   let kept = 0;
 
-  function add(path: string, id: string, parts: readonly StretchesRead[]): void {
+  function sourceIn({ sources }: Timeline, path: string): Told {
+    const open = sources.at(-1);
+    if (open?.path === path) return open;
+    const source = { path, lines: 0, stretches: [], isEndKnown: false };
+    sources.push(source);
+    return source;
+  }
+
+  function add(path: string, id: string, part: StretchesRead): void {
+    if (yearless.has(id) || selected.length === 0) return;
+    if (part.last !== null) ends.set(path, part.last);
     const format = formats.find((one) => one.id === id);
-    const own = format === undefined || lacksYear(format) ? [] : silencesIn(selected, format);
+    const own = format === undefined ? [] : silencesIn(selected, format);
     const every = shortestSilence(own);
-    if (format === undefined || every === null) return;
-    const stretches = joinParts(parts, every);
-    kept += stretches.length;
+    if (format === undefined || every === null || part.bytes === 0) return;
     const folder = folderOf(path);
-    // Clocks that state no zone are not compared with those that do.
-    const clock = stretches.length > 0 && hasOffset(stretches[0].from) ? 'stated' : 'own';
-    const key = `${folder}\n${id}\n${clock}`;
+    const key = `${folder}\n${id}`;
     const timeline = timelines.get(key) ?? { folder, format, signatures: own, sources: [] };
     timelines.set(key, timeline);
-    timeline.sources.push({
-      path,
-      stretches: kept <= mostKept ? stretches : joinAll(stretches),
-      isEndKnown: parts.findLast(({ lastRecord }) => lastRecord !== null)?.lastRecord?.time != null,
-    });
+    const source = sourceIn(timeline, path);
+    kept -= source.stretches.length;
+    appendStretches(source.stretches, placeBehind(part.stretches, source.lines), every);
+    if (kept + source.stretches.length > mostKept) source.stretches = joinAll(source.stretches);
+    kept += source.stretches.length;
+    source.lines += part.lines;
+    if (part.lastRecord !== null) source.isEndKnown = part.lastRecord.time !== null;
   }
 
   function findings(sources: readonly SourceCoverage[], unread: readonly string[]): Finding[] {
-    const newest = newestByFolder(sources, formats);
-    const found = [...timelines.values()].flatMap((timeline) => [
-      ...timeline.signatures.flatMap((signature) => findHoles(stretchesOf(timeline), signature)),
-      ...timeline.signatures.flatMap((signature) => findEnd(timeline, signature, newest, unread)),
-    ]);
+    const newest = newestByFolder(ends);
+    const found = [...timelines.values()]
+      .filter(isComparable)
+      .flatMap((timeline) => [
+        ...timeline.signatures.flatMap((signature) => findHoles(stretchesOf(timeline), signature)),
+        ...timeline.signatures.flatMap((signature) => findEnd(timeline, signature, newest, unread)),
+      ]);
     const ranks = new Map(sources.map(({ path }, rank) => [path, rank]));
     const rank = ({ source }: Finding) => ranks.get(source) ?? 0;
     return found.sort((a, b) => rank(a) - rank(b) || a.line - b.line);
@@ -92,24 +110,23 @@ export function createSilenceReview(
   return { add, findings };
 }
 
-/** The stretches of a source of which these are the parts. */
-function joinParts(parts: readonly StretchesRead[], every: number): Stretch[] {
-  const stretches: Stretch[] = [];
-  let lines = 0;
-  for (const part of parts) {
-    const placed = part.stretches.map(({ last, ...times }) => ({
-      ...times,
-      last: { ...last, line: last.line + lines, endLine: last.endLine + lines },
-    }));
-    appendStretches(stretches, placed, every);
-    lines += part.lines;
-  }
-  return stretches;
+/** Stretches of a part that has so many lines before it. */
+function placeBehind(stretches: readonly Stretch[], lines: number): Stretch[] {
+  return stretches.map(({ last, ...times }) => ({
+    ...times,
+    last: { ...last, line: last.line + lines, endLine: last.endLine + lines },
+  }));
 }
 
 function joinAll(stretches: readonly Stretch[]): Stretch[] {
   const last = stretches.at(-1);
   return last === undefined ? [] : [{ ...last, from: stretches[0].from }];
+}
+
+/** Clocks that state no zone are not compared with those that do. */
+function isComparable(timeline: Timeline): boolean {
+  const kinds = stretchesOf(timeline).flatMap((stretches) => stretches.map(({ from }) => hasOffset(from)));
+  return new Set(kinds).size === 1;
 }
 
 function stretchesOf({ sources }: Timeline): Stretch[][] {
@@ -168,16 +185,11 @@ function findEnd(
 }
 
 /** The time of the newest record of each folder, by clocks that state a zone and by those that do not. */
-function newestByFolder(
-  sources: readonly SourceCoverage[],
-  formats: readonly LogFormat[],
-): Map<string, string> {
-  const yearless = new Set(formats.filter(lacksYear).map(({ id }) => id));
+function newestByFolder(ends: ReadonlyMap<string, string>): Map<string, string> {
   const newest = new Map<string, string>();
-  for (const { path, format, lastTime } of sources) {
-    if (lastTime === null || yearless.has(format)) continue;
-    const key = newestKey(folderOf(path), lastTime);
-    newest.set(key, later(newest.get(key) ?? null, lastTime) as string);
+  for (const [path, time] of ends) {
+    const key = newestKey(folderOf(path), time);
+    newest.set(key, later(newest.get(key) ?? null, time) as string);
   }
   return newest;
 }
