@@ -2,10 +2,18 @@
  * Silence in a scan: holes between records, and logs that end long before the others of their folder. Rotated copies are one
  * log, and where it is not sure that nothing was written nothing is found.
  */
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { checkCatalogue, type Finding, loadCatalogue, type ScanOptions, scan } from '../../src/index.ts';
+import {
+  checkCatalogue,
+  createMatcher,
+  type Finding,
+  loadCatalogue,
+  type ScanOptions,
+  scan,
+} from '../../src/index.ts';
 import { makeZip } from '../bundles/archives.ts';
 import { createTree, type Tree } from '../tree.ts';
 
@@ -137,6 +145,18 @@ describe('a hole between records', () => {
     expect(await silencesIn({ 'a/beat.log': log, 'b/beat.log': `${log}${beats('07:05:00')}` })).toHaveLength(
       1,
     );
+  });
+});
+
+describe('a stream', () => {
+  it('gives the holes of its log when it has ended', async () => {
+    const matcher = createMatcher({ catalogue, source: 'beat.log' });
+    const log = `${beats('06:00:00', '07:00:00')}2024-06-05 07:01:00 beat: the heart was removed\n`;
+    const findings: Finding[] = await Readable.from([log]).pipe(matcher).toArray();
+    expect(findings.map(({ signature, line }) => `${line} ${signature}`)).toEqual([
+      '3 sample/dead',
+      '1 sample/silent',
+    ]);
   });
 });
 
