@@ -13,7 +13,7 @@ import { appendStretches, isHole, type Stretch } from '../match/stretches.ts';
 import type { Finding, SourceCoverage } from '../types.ts';
 
 /** What was read of a source, or of a part of it: its lines are counted from its beginning. */
-export interface StretchesRead {
+interface StretchesRead {
   bytes: number;
   lines: number;
   /** The time of its last record, in whatever format. */

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { createSilenceReview } from '../../src/diagnose/silences.ts';
 import {
   checkCatalogue,
   createMatcher,
@@ -14,6 +15,7 @@ import {
   type ScanOptions,
   scan,
 } from '../../src/index.ts';
+import type { Stretch } from '../../src/match/stretches.ts';
 import { makeZip } from '../bundles/archives.ts';
 import { createTree, type Tree } from '../tree.ts';
 
@@ -148,6 +150,33 @@ describe('a hole between records', () => {
   });
 });
 
+describe('a scan of very many holes', () => {
+  /** A record of each of 500 days, in the year of its part. */
+  const partOf = (source: string, year: number) => {
+    const stretches = Array.from({ length: 500 }, (_, index): Stretch => {
+      const time = new Date(Date.UTC(year, 0, 1 + index)).toISOString().slice(0, 19);
+      const place = { source, line: index + 1, endLine: index + 1 };
+      return { from: time, to: time, last: { ...place, text: 'beat', time, zone: 'unknown', level: null } };
+    });
+    const { last, to } = stretches[stretches.length - 1];
+    return { bytes: 1, lines: 500, last: to, stretches, lastRecord: last };
+  };
+
+  it('finds those of as many sources as can be kept', () => {
+    const isSelected = (id: string) => id === 'sample/silent';
+    const review = createSilenceReview(catalogue.signatures, catalogue.formats, isSelected);
+    for (let index = 0; index < 12; index++) {
+      const path = `${index}/beat.log`;
+      for (const year of [2000, 2010]) review.add(path, 'beat', partOf(path, year));
+    }
+    const found = review.findings([], []);
+    // Of a log of 1,000 stretches there are 999 holes; the last two logs are taken to have none.
+    expect(found.length).toBe(10 * 999);
+    const lines = found.filter(({ source }) => source === '9/beat.log').map(({ line }) => line);
+    expect(lines).toEqual(Array.from({ length: 999 }, (_, index) => index + 1));
+  });
+});
+
 describe('a stream', () => {
   it('gives the holes of its log when it has ended', async () => {
     const matcher = createMatcher({ catalogue, source: 'beat.log' });
@@ -231,7 +260,7 @@ describe('a log that ends', () => {
   });
 
   it('is none when a copy of it could not be read', async () => {
-    const damaged = gzipSync(beats('07:00:00')).subarray(0, 15);
+    const damaged = gzipSync(beats('07:00:00')).fill(0xff, 10);
     const tree = {
       'beat.log.1': beats('06:00:00'),
       'beat.log.2.gz': damaged,
