@@ -67,7 +67,7 @@ describe('the report does not depend on the number of threads', () => {
     // Every fifth round comes after an hour, and the parts of 16 MB begin somewhere among them.
     const records = Array.from({ length: 700 }, (_, round) => {
       const minutes = round * 5 + Math.floor(round / 5) * 60;
-      return `${clock(minutes)}:000000 DEBUG : MONITOR_PS 1 : round ${round} ${filler}\n`;
+      return `${clock(minutes)}:000000 DEBUG : MONITOR_PS 1 : End of round ${round} ${filler}\n`;
     });
     const folder = createTree({ 'monitor_ps.log': records.join('') });
     const [one, four] = await Promise.all([1, 4].map((jobs) => reportOf(jobs, folder)));
