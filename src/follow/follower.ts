@@ -32,6 +32,8 @@ export interface FollowerOptions {
   except: readonly string[];
   clock: Clock;
   addGap: (gap: Gap) => void;
+  /** Told when a log had a record last, in milliseconds since 1970, and whether there is a new one. */
+  hear: (file: FollowedFile, at: number, isNew: boolean) => void;
 }
 
 export interface Follower {
@@ -46,6 +48,8 @@ export interface Follower {
   followed(): Followed;
   /** How many bundles lie among the files. */
   bundles(): number;
+  /** Counts a finding that was not read, but belongs to a file: silence after its last record. */
+  count(finding: Finding): void;
   /** Lines that were read since following began. */
   lines(): number;
   /** How many files were forgotten, and what was read of them. */
@@ -53,11 +57,11 @@ export interface Follower {
 }
 
 export function createFollower(options: FollowerOptions): Follower {
-  const { listing, tools, opening, followed, except, clock, addGap } = options;
+  const { listing, tools, opening, followed, except, clock, addGap, hear } = options;
   const look = createLook(clock);
   const lookAgain = createLook(clock);
   const register = createRegister(followed.files, followed.departed);
-  const visits = createVisits(register, tools, clock, addGap);
+  const visits = createVisits({ register, tools, clock, addGap, hear });
   const newcomers = createNewcomers({
     register,
     visits,
@@ -150,6 +154,7 @@ export function createFollower(options: FollowerOptions): Follower {
       passed: newcomers.passed(),
     }),
     bundles: newcomers.bundles,
+    count: register.count,
     lines: register.lines,
     forgotten: register.forgotten,
   };

@@ -1,6 +1,8 @@
 /**
  * Which files are known: those that are there, and those that are gone. Whoever reads one puts here how far it was read.
  */
+
+import type { Finding } from '../types.ts';
 import { createDeparted, type DepartedFile } from './departed.ts';
 import type { Counts, FollowedFile } from './followed-file.ts';
 import type { KnownFile } from './kinship.ts';
@@ -21,6 +23,8 @@ export interface Register {
   depart(file: FollowedFile, now: number): void;
   /** Another one goes on where it ended, and is there or gone. */
   replace(old: FollowedFile): void;
+  /** Counts a finding that was not read, but belongs to a file. */
+  count(finding: Finding): void;
   /** Lines that were read since following began. */
   lines(): number;
   /** How many files were forgotten, and what was read of them. */
@@ -45,6 +49,12 @@ export function createRegister(present: readonly FollowedFile[], gone: readonly 
       if (file.progress.matched > 0) departed.add(file, now);
     },
     replace: departed.remove,
+    count({ source }) {
+      const file = [...files.values()].find(({ path }) => path === source);
+      if (file === undefined) return;
+      const counts = { ...file.counts, findings: file.counts.findings + 1 };
+      files.set(file.identity, { ...file, counts });
+    },
     lines() {
       const all = [...files.values(), ...departed.files().map(({ file }) => file)];
       return all.reduce((sum, { counts }) => sum + counts.lines, departed.forgotten().counts.lines);

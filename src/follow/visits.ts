@@ -41,12 +41,16 @@ interface Look {
   wait: Wait | null;
 }
 
-export function createVisits(
-  register: Register,
-  tools: FollowTools,
-  clock: Clock,
-  addGap: (gap: Gap) => void,
-): Visits {
+export interface VisitOptions {
+  register: Register;
+  tools: FollowTools;
+  clock: Clock;
+  addGap: (gap: Gap) => void;
+  /** Told when a log had a record last, in milliseconds since 1970, and whether there is a new one. */
+  hear: (file: FollowedFile, at: number, isNew: boolean) => void;
+}
+
+export function createVisits({ register, tools, clock, addGap, hear }: VisitOptions): Visits {
   const looks = new Map<string, Look>();
   const troubles = createTroubles(addGap);
 
@@ -81,6 +85,11 @@ export function createVisits(
       if (read.kind !== 'read') return;
       register.put(read.file);
       looks.set(file.identity, lookOf(read, found, file, wait));
+      // What is looked at for the first time may be of old.
+      const isNew = look === undefined ? read.end > file.progress.matched : look.size !== found.size;
+      if (isNew || look === undefined) {
+        hear(read.file, look === undefined ? Math.min(found.mtime, clock.now()) : clock.now(), isNew);
+      }
       if (read.findings.length > 0) yield read.findings;
     });
     return isSame;
