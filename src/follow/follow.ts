@@ -24,7 +24,6 @@ import { createFollower } from './follower.ts';
 import { createKeeper } from './keeper.ts';
 import { createListing } from './listing.ts';
 import type { FollowOptions } from './options.ts';
-import { readLastRecord } from './read-on.ts';
 import { createSilenceWatch } from './silences.ts';
 import { followStream } from './stream.ts';
 import { coverFiles } from './summary.ts';
@@ -102,7 +101,7 @@ export async function* follow(
     catalogue.signatures.filter(({ id }) => isSelected(id)),
     formats,
     before.silent,
-    (file) => readLastRecord(file, tools),
+    ({ identity }) => follower.lastRecord(identity),
   );
   const { hear } = silences;
   const follower = createFollower({ listing, tools, opening, followed: before, except, clock, addGap, hear });

@@ -4,13 +4,14 @@
  */
 import type { OpenOptions } from '../bundles/open.ts';
 import type { Clock } from '../clock.ts';
+import type { LastRecord } from '../match/silence.ts';
 import type { Finding, Gap } from '../types.ts';
 import type { DepartedFile } from './departed.ts';
 import type { Counts, FollowedFile, PassedFile, PresentFile } from './followed-file.ts';
 import type { Listing } from './listing.ts';
 import { createLook } from './look.ts';
 import { createNewcomers } from './newcomers.ts';
-import type { FollowTools } from './read-on.ts';
+import { type FollowTools, readLastRecord } from './read-on.ts';
 import { createRegister } from './register.ts';
 import { findBeside } from './search.ts';
 import { createVisits, type Turn } from './visits.ts';
@@ -48,6 +49,8 @@ export interface Follower {
   followed(): Followed;
   /** How many bundles lie among the files. */
   bundles(): number;
+  /** The last record of a file, in log formats in which silence is a finding; null when it cannot be read. */
+  lastRecord(identity: string): Promise<LastRecord | null>;
   /** Counts a finding that was not read, but belongs to a file: silence after its last record. */
   count(finding: Finding): void;
   /** Lines that were read since following began. */
@@ -154,6 +157,10 @@ export function createFollower(options: FollowerOptions): Follower {
       passed: newcomers.passed(),
     }),
     bundles: newcomers.bundles,
+    async lastRecord(identity) {
+      const file = register.get(identity);
+      return file === undefined ? null : readLastRecord(file, tools);
+    },
     count: register.count,
     lines: register.lines,
     forgotten: register.forgotten,
