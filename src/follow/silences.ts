@@ -40,9 +40,11 @@ export function createSilenceWatch(
     const due = signatures.filter(({ expectEvery }) => expectEvery !== null && now - at > expectEvery);
     const open = due.filter(({ id }) => !silent.has(`${id} ${key}`));
     if (open.length === 0) return [];
-    for (const { id } of open) silent.add(`${id} ${key}`);
     const last = await readLast(file);
-    return last === null ? [] : open.flatMap((one) => createSilenceFinding(one, last, now - at) ?? []);
+    // It may not have been matched yet.
+    if (last === null) return [];
+    for (const { id } of open) silent.add(`${id} ${key}`);
+    return open.flatMap((one) => createSilenceFinding(one, last, now - at) ?? []);
   }
 
   return {

@@ -38,7 +38,7 @@ describe('a monitor of which nothing is heard', () => {
     await pass(15 * minute);
     expect(silences(findings)).toEqual([]);
     await pass(3 * minute);
-    expect(silences(findings)).toEqual([['15', 3, 4, '2026-11-20T00:00:00.837']]);
+    expect(silences(findings)).toEqual([['16', 3, 4, '2026-11-20T00:00:00.837']]);
     await pass(10 * 60 * minute);
     expect(silences(findings)).toHaveLength(1);
     const { diagnoses, summary, coverage } = await stop();
@@ -55,8 +55,8 @@ describe('a monitor of which nothing is heard', () => {
     expect(silences(findings)).toHaveLength(1);
     await pass(4 * minute);
     expect(silences(findings)).toMatchObject([
-      ['15', 3, 4, '2026-11-20T00:00:00.837'],
-      ['15', 7, 8, '2026-11-20T00:20:00.837'],
+      ['16', 3, 4, '2026-11-20T00:00:00.837'],
+      ['16', 7, 8, '2026-11-20T00:20:00.837'],
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('a monitor of which nothing is heard', () => {
     expect(silences(second.findings)).toEqual([]);
     append(first.place('monitor_ps.log'), round('00:50:00'));
     await second.pass(20 * minute);
-    expect(silences(second.findings)).toMatchObject([['15', 7, 8, '2026-11-20T00:50:00.837']]);
+    expect(silences(second.findings)).toMatchObject([['16', 7, 8, '2026-11-20T00:50:00.837']]);
   });
 
   it('is none behind a record that the signature takes for the end of all it writes', async () => {
