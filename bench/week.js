@@ -145,13 +145,14 @@ try {
 }
 const seconds = (performance.now() - started) / 1000;
 
-if (values.json) console.log(JSON.stringify({ rows, found, written, gaps: report.gaps, summary: report.summary }));
+if (values.json)
+  console.log(JSON.stringify({ rows, found, written, gaps: report.gaps, summary: report.summary }));
 else {
   const mega = (bytes) => (bytes / 1e6).toFixed(1);
-  console.log(
-    printTable(
-      ['day', 'polls', 'heap MB', 'resident MB', 'state KB', 'found'],
-      rows.map((row) => [row.day, row.polls, mega(row.heap), mega(row.resident), (row.state / 1000).toFixed(0), row.found]),
+  printTable(
+    ['day', 'polls', 'heap MB', 'resident MB', 'state KB', 'found'],
+    rows.map(({ day, polls, heap, resident, state, found }) =>
+      [day, polls, mega(heap), mega(resident), (state / 1000).toFixed(0), found].map(String),
     ),
   );
   console.log(`${found} of ${written} lines found, ${report.gaps.length} gaps, ${seconds.toFixed(0)} s`);

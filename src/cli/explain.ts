@@ -10,8 +10,8 @@ import { fillRemediation } from '../diagnose/remediation.ts';
 import { type Texts, texts } from '../locale/texts.ts';
 import { clean, safeJson } from '../reporters/clean.ts';
 import { wrap } from '../reporters/layout.ts';
+import type { CatalogueArguments } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
-import type { CatalogueArguments } from './options.ts';
 import { type Terminal, wantedLanguage, write } from './output.ts';
 
 export interface ExplainArguments extends CatalogueArguments {

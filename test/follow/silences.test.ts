@@ -80,7 +80,7 @@ describe('a monitor of which nothing is heard', () => {
       createSteppedClock(start + 60 * minute),
     );
     await poll(2);
-    expect(silences(findings)).toEqual([['60', 3, 4, '2026-11-20T00:00:00.837']]);
+    expect(silences(findings)).toEqual([['61', 3, 4, '2026-11-20T00:00:00.837']]);
   });
 
   it('is not told again after a restart, until it was heard', async () => {
