@@ -146,16 +146,14 @@ export async function* follow(
     yield* handOut(takeStream());
     if (!follower.isBehind()) yield* handOut(tellSilences());
     // All that was handed out has been taken.
-    const followed = follower.followed();
     if (!follower.isBehind()) diagnosed.tell(clock.now(), (diagnosis) => options.onDiagnosis?.(diagnosis));
-    options.onStatus?.({ files: followed.files.length, lines: follower.lines(), findings, last });
-    const checkpoint = {
-      ...followed,
+    options.onStatus?.({ files: follower.files(), lines: follower.lines(), findings, last });
+    await keeper?.keep(follower.version() + findings, turn, () => ({
+      ...follower.followed(),
       findings: before.findings + findings,
       diagnosed: diagnosed.times(),
       silent: silences.told(),
-    };
-    await keeper?.keep(checkpoint, turn);
+    }));
     if (turn === 'last') break;
     while (!follower.isBehind() && !isOver() && clock.now() < next + interval) {
       const wake = Math.max(Math.min(next + interval, follower.due()), clock.now() + leastPause);

@@ -9,7 +9,7 @@ import type { Finding, Gap } from '../types.ts';
 import type { DepartedFile } from './departed.ts';
 import type { Counts, FollowedFile, PassedFile, PresentFile } from './followed-file.ts';
 import type { Listing } from './listing.ts';
-import { createLook } from './look.ts';
+import { createLook, type Place } from './look.ts';
 import { createNewcomers } from './newcomers.ts';
 import { type FollowTools, readLastRecord } from './read-on.ts';
 import { createRegister } from './register.ts';
@@ -53,6 +53,10 @@ export interface Follower {
   lastRecord(identity: string): Promise<LastRecord | null>;
   /** Counts a finding that was not read, but belongs to a file: silence after its last record. */
   count(finding: Finding): void;
+  /** How many files are followed. */
+  files(): number;
+  /** Grows whenever something changes. */
+  version(): number;
   /** Lines that were read since following began. */
   lines(): number;
   /** How many files were forgotten, and what was read of them. */
@@ -75,16 +79,21 @@ export function createFollower(options: FollowerOptions): Follower {
     addGap,
   });
 
+  /** What was seen when nothing was left to be done. */
+  let lastFiles: readonly (PresentFile | null)[] | null = null;
+
   function depart(file: FollowedFile): void {
     visits.forget(file);
     register.depart(file, clock.now());
   }
 
   /** Files by identity; of several names of one, that by which it is known counts. */
-  async function lookAtAll(): Promise<Map<string, PresentFile>> {
-    const places = listing.places();
+  function identify(
+    places: readonly Place[],
+    files: readonly (PresentFile | null)[],
+  ): Map<string, PresentFile> {
     const present = new Map<string, PresentFile>();
-    for (const [index, found] of (await look(places)).entries()) {
+    for (const [index, found] of files.entries()) {
       if (found === null) listing.remove(places[index]);
       else if (except.includes(found.identity)) continue;
       else if (!present.has(found.identity) || register.get(found.identity)?.path === found.path) {
@@ -106,7 +115,12 @@ export function createFollower(options: FollowerOptions): Follower {
 
   async function* poll(turn: Turn): AsyncGenerator<Finding[]> {
     await listing.refresh();
-    const present = await lookAtAll();
+    const places = listing.places();
+    const files = await look(places);
+    const isCalm = files === lastFiles && !visits.isBehind() && clock.now() < visits.due();
+    if (isCalm && turn === 'next') return;
+    const failures = visits.failures();
+    const present = identify(places, files);
     for (const file of register.files()) {
       if (present.has(file.identity)) continue;
       const found = await trace(file, present);
@@ -133,6 +147,7 @@ export function createFollower(options: FollowerOptions): Follower {
       yield* visits.attempt(found, () => newcomers.begin(found, turn));
     }
     newcomers.forgetAllBut((identity) => present.has(identity));
+    lastFiles = visits.failures() === failures && !newcomers.isInDoubt() ? files : null;
     if (turn === 'last') visits.end();
   }
 
@@ -162,6 +177,8 @@ export function createFollower(options: FollowerOptions): Follower {
       return file === undefined ? null : readLastRecord(file, tools);
     },
     count: register.count,
+    files: register.size,
+    version: () => register.version() + newcomers.version(),
     lines: register.lines,
     forgotten: register.forgotten,
   };

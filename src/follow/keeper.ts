@@ -5,28 +5,30 @@
 import type { Clock } from '../clock.ts';
 import type { Gap } from '../types.ts';
 import { type Checkpoint, stateGap, writeCheckpoint } from './checkpoint.ts';
+import type { Turn } from './visits.ts';
 
 /** Least time between two writings, in milliseconds, and for each of so many bytes: a large one must not wear out a disk. */
 const pause = 1000;
 const bytesPerMillisecond = 200;
 
 export interface Keeper {
-  keep(checkpoint: Checkpoint, turn: 'next' | 'last'): Promise<void>;
+  /** Writes what `describe` gives, unless nothing changed: then `version` is the same as before. */
+  keep(version: number, turn: Turn, describe: () => Checkpoint): Promise<void>;
 }
 
 export function createKeeper(location: string, clock: Clock, addGap: (gap: Gap) => void): Keeper {
-  let written: Checkpoint | null = null;
+  let written: number | null = null;
   let next = Number.NEGATIVE_INFINITY;
   let isTold = false;
   return {
-    async keep(checkpoint, turn) {
+    async keep(version, turn, describe) {
       const now = clock.now();
-      if ((turn === 'next' && now < next) || (written !== null && isSame(checkpoint, written))) return;
+      if ((turn === 'next' && now < next) || version === written) return;
       next = now + pause;
       try {
-        const bytes = await writeCheckpoint(location, checkpoint, now);
+        const bytes = await writeCheckpoint(location, describe(), now);
         next = now + Math.max(pause, bytes / bytesPerMillisecond);
-        written = checkpoint;
+        written = version;
         isTold = false;
       } catch (error) {
         const { message } = error as Error;
@@ -36,15 +38,4 @@ export function createKeeper(location: string, clock: Clock, addGap: (gap: Gap) 
       }
     },
   };
-}
-
-/** Whether nothing changed: what is known of a file is replaced when it changes. */
-function isSame(a: Checkpoint, b: Checkpoint): boolean {
-  const lists = ['files', 'departed', 'passed'] as const;
-  return (
-    a.findings === b.findings &&
-    lists.every(
-      (list) => a[list].length === b[list].length && a[list].every((item, index) => item === b[list][index]),
-    )
-  );
 }

@@ -31,7 +31,8 @@ export interface ListingOptions {
 export interface Listing {
   /** Looks for files that are new. */
   refresh(): Promise<void>;
-  places(): Place[];
+  /** The same list as long as it does not change. */
+  places(): readonly Place[];
   /** Adds one that was found elsewhere. */
   add(place: Place): void;
   /** Forgets one that is gone. */
@@ -51,6 +52,7 @@ const urgentShare = 20;
 export function createListing(options: ListingOptions): Listing {
   const { inputs, formats, classify, noGlob, host = bareHost, isOwn, clock, addGap } = options;
   const known = new Map<string, Place>();
+  let places: readonly Place[] | null = null;
   /** When folders in which logs lie, or lay, changed last. */
   const folders = new Map<string, bigint | null>();
   /** Two changes may have the same time: what changed is listed once more. */
@@ -64,7 +66,9 @@ export function createListing(options: ListingOptions): Listing {
 
   function add(place: Place): void {
     if (isOwn(resolve(place.location))) return;
+    if (known.get(place.path)?.location === place.location) return;
     known.set(place.path, place);
+    places = null;
     const folder = dirname(place.path);
     if (!folders.has(folder)) folders.set(folder, null);
   }
@@ -117,9 +121,15 @@ export function createListing(options: ListingOptions): Listing {
       if (clock.now() >= (isUrgent ? soonest : latest)) await discoverAll();
       await Promise.all(changed.filter(isNamed).map(list));
     },
-    places: () => [...known.values()],
+    places() {
+      places ??= [...known.values()];
+      return places;
+    },
     add,
-    remove: ({ path }) => known.delete(path),
+    remove({ path }) {
+      known.delete(path);
+      places = null;
+    },
     skipped: () => skipped,
   };
 }

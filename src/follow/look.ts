@@ -12,15 +12,24 @@ import type { PresentFile } from './followed-file.ts';
 /** A place to look at, and how reports name it. */
 export type Place = Pick<PresentFile, 'location' | 'path'>;
 
-/** Looks at places: gives what is at each, the same object as long as it does not change; null where there is no file. */
-export type Look = (places: readonly Place[]) => Promise<(PresentFile | null)[]>;
+/**
+ * Looks at places: gives what is at each, null where there is no file. Of the same list of places as the last time it gives
+ * the same list of files when nothing changed.
+ */
+export type Look = (places: readonly Place[]) => Promise<readonly (PresentFile | null)[]>;
+
+/** What was seen at a place. */
+interface Seen {
+  stats: Stats | null;
+  file: PresentFile | null;
+}
 
 /** Milliseconds after which the system is slow, and looks that are in the background then. */
 const slow = 100;
 const backgroundLooks = 100;
 
 export function createLook(clock: Clock): Look {
-  let seen = new Map<string, { stats: Stats; file: PresentFile }>();
+  let last: { places: readonly Place[]; seen: Seen[]; files: readonly (PresentFile | null)[] } | null = null;
   let background = 0;
 
   async function ask(places: readonly Place[]): Promise<(Stats | null)[]> {
@@ -33,20 +42,18 @@ export function createLook(clock: Clock): Look {
 
   return async (places) => {
     const answers = await ask(places);
-    const before = seen;
-    seen = new Map();
-    const files: (PresentFile | null)[] = [];
-    for (const [index, stats] of answers.entries()) {
-      const { location } = places[index];
-      const known = before.get(location);
-      if (stats === null || !stats.isFile()) files.push(null);
-      else {
-        const file = known && isSame(known.stats, stats) ? known.file : await identify(places[index]);
-        if (file !== null) seen.set(location, { stats, file });
-        files.push(file);
-      }
+    const before = last?.places === places ? last : null;
+    const changed = answers.flatMap((stats, index) =>
+      before !== null && isSame(before.seen[index].stats, stats) ? [] : [index],
+    );
+    if (before !== null && changed.length === 0) return before.files;
+    const seen = before?.seen ?? [];
+    for (const index of changed) {
+      const stats = answers[index];
+      seen[index] = { stats, file: stats?.isFile() ? await identify(places[index]) : null };
     }
-    return files;
+    last = { places, seen, files: seen.map(({ file }) => file) };
+    return last.files;
   };
 }
 
@@ -56,7 +63,8 @@ export function lookOnce(places: readonly Place[]): Promise<(PresentFile | null)
 }
 
 /** Plain numbers lose digits of what tells a file from others on Windows, but hardly all of these at a time. */
-function isSame(a: Stats, b: Stats): boolean {
+function isSame(a: Stats | null, b: Stats | null): boolean {
+  if (a === null || b === null) return a === b;
   return (
     a.size === b.size &&
     a.mtimeMs === b.mtimeMs &&

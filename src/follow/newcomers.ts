@@ -31,6 +31,10 @@ export interface Newcomers {
   forgetAllBut(isPresent: (identity: string) => boolean): void;
   /** Those that need not be read. */
   passed(): PassedFile[];
+  /** There is one that must be looked at again. */
+  isInDoubt(): boolean;
+  /** Grows whenever something changes. */
+  version(): number;
   /** How many bundles lie among the files. */
   bundles(): number;
 }
@@ -54,6 +58,7 @@ export function createNewcomers(options: NewcomerOptions): Newcomers {
   const passed = new Map(options.passed.map((file) => [file.identity, file]));
   const doubtful = new Map<string, Doubtful>();
   const bundles = new Set<string>();
+  let version = 0;
 
   /** Notes what a file is like, and for how long it has been like that. */
   function look({ identity, size, mtime }: PresentFile): Doubtful {
@@ -122,6 +127,7 @@ export function createNewcomers(options: NewcomerOptions): Newcomers {
   }
 
   function pass({ identity, path, size, mtime }: PresentFile): void {
+    version++;
     passed.set(identity, { identity, path, size, mtime });
   }
 
@@ -133,6 +139,8 @@ export function createNewcomers(options: NewcomerOptions): Newcomers {
       }
     },
     passed: () => [...passed.values()],
+    isInDoubt: () => doubtful.size > 0,
+    version: () => version,
     bundles: () => bundles.size,
   };
 }

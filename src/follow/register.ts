@@ -10,8 +10,9 @@ import type { KnownFile } from './kinship.ts';
 export interface Register {
   /** The file that has a number now. */
   get(identity: string): FollowedFile | undefined;
-  /** Those that are there. */
+  /** Those that are there, and how many they are. */
   files(): FollowedFile[];
+  size(): number;
   /** Those that are gone. */
   departed(): DepartedFile[];
   /** All of them. */
@@ -25,6 +26,8 @@ export interface Register {
   replace(old: FollowedFile): void;
   /** Counts a finding that was not read, but belongs to a file. */
   count(finding: Finding): void;
+  /** Grows whenever something changes. */
+  version(): number;
   /** Lines that were read since following began. */
   lines(): number;
   /** How many files were forgotten, and what was read of them. */
@@ -34,30 +37,45 @@ export interface Register {
 export function createRegister(present: readonly FollowedFile[], gone: readonly DepartedFile[]): Register {
   const files = new Map(present.map((file) => [file.identity, file]));
   const departed = createDeparted(gone);
+  let version = 0;
+  let counted = { version: -1, lines: 0 };
   return {
     get: (identity) => files.get(identity),
     files: () => [...files.values()],
+    size: () => files.size,
     departed: departed.files,
     known: () => [
       ...[...files.values()].map((file) => ({ file, isThere: true })),
       ...departed.files().map(({ file }) => ({ file, isThere: false })),
     ],
     isThere: (file) => files.get(file.identity) === file,
-    put: (file) => files.set(file.identity, file),
+    put(file) {
+      if (files.get(file.identity) !== file) version++;
+      files.set(file.identity, file);
+    },
     depart(file, now) {
+      version++;
       if (files.get(file.identity) === file) files.delete(file.identity);
       if (file.progress.matched > 0) departed.add(file, now);
     },
-    replace: departed.remove,
+    replace(old) {
+      version++;
+      departed.remove(old);
+    },
     count({ source }) {
       const file = [...files.values()].find(({ path }) => path === source);
       if (file === undefined) return;
       const counts = { ...file.counts, findings: file.counts.findings + 1 };
+      version++;
       files.set(file.identity, { ...file, counts });
     },
+    version: () => version,
     lines() {
+      if (counted.version === version) return counted.lines;
       const all = [...files.values(), ...departed.files().map(({ file }) => file)];
-      return all.reduce((sum, { counts }) => sum + counts.lines, departed.forgotten().counts.lines);
+      const lines = all.reduce((sum, { counts }) => sum + counts.lines, departed.forgotten().counts.lines);
+      counted = { version, lines };
+      return lines;
     },
     forgotten: departed.forgotten,
   };

@@ -21,6 +21,8 @@ export interface Visits {
   visit(file: FollowedFile, found: PresentFile, turn: Turn): AsyncGenerator<Finding[], boolean>;
   /** Reads, and notes what stands in the way. */
   attempt(found: PresentFile, read: () => AsyncGenerator<Finding[]>): AsyncGenerator<Finding[]>;
+  /** How many came to nothing so far, and must be tried again. */
+  failures(): number;
   /** Forgets a file that is gone. */
   forget(file: FollowedFile): void;
   /** Whether a record waits for its end in it. */
@@ -53,6 +55,7 @@ export interface VisitOptions {
 export function createVisits({ register, tools, clock, addGap, hear }: VisitOptions): Visits {
   const looks = new Map<string, Look>();
   const troubles = createTroubles(addGap);
+  let failures = 0;
 
   function isChanged(look: Look | undefined, { size, mtime }: PresentFile): boolean {
     return look === undefined || look.isMore || look.size !== size || look.mtime !== mtime;
@@ -82,6 +85,7 @@ export function createVisits({ register, tools, clock, addGap, hear }: VisitOpti
     yield* attempt(found, async function* () {
       const read = await readOn(file, tools, isLate ? 'match' : 'wait');
       isSame = read.kind !== 'replaced';
+      if (read.kind === 'moved') failures++;
       if (read.kind !== 'read') return;
       register.put(read.file);
       looks.set(file.identity, lookOf(read, found, file, wait));
@@ -123,6 +127,7 @@ export function createVisits({ register, tools, clock, addGap, hear }: VisitOpti
     } catch (error) {
       const { syscall, code } = error as NodeJS.ErrnoException;
       if (syscall === undefined) throw error;
+      failures++;
       // One that is gone by now is no trouble.
       if (code !== 'ENOENT') troubles.add(found.path, systemGap(found.path, error), clock.now());
     }
@@ -132,6 +137,7 @@ export function createVisits({ register, tools, clock, addGap, hear }: VisitOpti
     isWorthwhile,
     visit,
     attempt,
+    failures: () => failures,
     forget({ identity, path }) {
       looks.delete(identity);
       troubles.clear(path);
