@@ -10,6 +10,7 @@ import type { Finding, Gap } from '../types.ts';
 import { readCompressed, type Survey, surveyCompressed } from './compressed.ts';
 import { type FollowedFile, newFile, noCounts, type PassedFile, type PresentFile } from './followed-file.ts';
 import { findKinship } from './kinship.ts';
+import { headSize } from './mark.ts';
 import type { FollowTools } from './read-on.ts';
 import type { Register } from './register.ts';
 import type { Turn, Visits } from './visits.ts';
@@ -80,6 +81,11 @@ export function createNewcomers(options: NewcomerOptions): Newcomers {
     if (isBundle(found.path)) {
       const doubt = look(found);
       if (doubt.looks > 1 || turn === 'last') yield* unpack(found, doubt);
+      return;
+    }
+    // So few bytes do not tell a copy that is being made from a new log.
+    if (found.size < headSize && turn === 'next' && !doubtful.has(found.identity)) {
+      look(found);
       return;
     }
     const opened = await openFile(found.location);
