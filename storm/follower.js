@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const logscan = fileURLToPath(new URL('../bin/logscan.js', import.meta.url));
-export const catalogue = fileURLToPath(new URL('catalogue/storm.yaml', import.meta.url));
+const catalogue = fileURLToPath(new URL('catalogue/storm.yaml', import.meta.url));
 
 const newline = 0x0a;
 /** Of its standard error, as much is kept. */

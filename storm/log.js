@@ -81,7 +81,7 @@ export function createLog({ path, style, index, step, clock }) {
 }
 
 /** Writes down what happened to a part, with the time of day, for the report of what is missing. */
-export function note(part, what) {
+function note(part, what) {
   part.events.push({ at: Date.now(), what });
 }
 

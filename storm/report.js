@@ -18,7 +18,10 @@ export function printReport({
   files,
   seed,
 }) {
-  const { findings, missing, runs, faults, gaps } = result;
+  const { findings, runs, faults, gaps } = result;
+  const places = new Map(result.missing.map((number) => [number, locate(number, ledger, files)]));
+  // A storm that ended before its time did not write all numbers.
+  const missing = result.missing.filter((number) => places.get(number).part !== undefined);
   const rotations = Object.entries(ledger.rotations).sort(([a], [b]) => a.localeCompare(b));
   const repeats = runs.map((run) => run.repeats);
   const worst = repeats.indexOf(Math.max(...repeats));
@@ -53,7 +56,7 @@ export function printReport({
   }
   if (missing.length > 0) console.log(`\nmissing: ${missing.length}`);
   const shown = new Set();
-  for (const { part, log } of missing.map((number) => locate(number, ledger, files))) {
+  for (const { part, log } of missing.map((number) => places.get(number))) {
     if (shown.has(part) || shown.size >= mostMissing) continue;
     shown.add(part);
     const those = missing.filter((one) => one % files === log.index && one >= part.first && one <= part.last);

@@ -42,23 +42,27 @@ const logs = Array.from({ length: files }, (_, index) => {
   return { kind, index, log: createLog({ path, style: kind.style, index, step: files, clock }) };
 });
 
-const marker = { log: join(folder, 'marker.log'), number: 0, time: 0, timer: null };
+/** The marker that was written last; paused from when the follower is about to end until it starts again. */
+const marker = { log: join(folder, 'marker.log'), number: 0, time: 0, timer: null, isPaused: true };
 const markers = createLog({ path: marker.log, style: 'plain', index: 0, step: 1, clock });
 
 process.on('message', ({ say, marker: found }) => {
-  if (say === 'started') mark();
-  if (say === 'found' && found === marker.number && marker.timer === null) {
+  if (say === 'started') {
+    marker.isPaused = false;
+    mark();
+  }
+  if (say === 'found' && found === marker.number && marker.timer === null && !marker.isPaused) {
     settling.tripDone(marker.time);
     marker.timer = setTimeout(mark, interval / 4);
   }
   if (say === 'down') {
+    marker.isPaused = true;
     clearTimeout(marker.timer);
     settling.down();
     process.send({ say: 'paused', marker: marker.number });
   }
   if (say === 'end') {
-    clearTimeout(marker.timer);
-    process.send({ say: 'ledger', ledger: ledger() }, () => process.disconnect());
+    process.send({ say: 'ledger', ledger: ledger() }, () => process.exit());
   }
 });
 
@@ -127,8 +131,7 @@ async function writeAll({ kind, index, log }) {
     await write(burst, random.chance(halvesShare) ? () => pause(0, longestHalf) : null);
     const isRotated = random.chance(rotationShare);
     // Half of them follow at once, so that nobody can have read what was written last.
-    if (!isRotated || random.chance(0.5))
-      await sleep(((0.5 + random.next()) * burst * files * 1000) / rate);
+    if (!isRotated || random.chance(0.5)) await sleep(((0.5 + random.next()) * burst * files * 1000) / rate);
     if (!isRotated) continue;
     const name = draw();
     await kinds[name](log, scene);
