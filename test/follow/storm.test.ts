@@ -5,10 +5,15 @@
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 
-it('loses nothing in a storm, and repeats only what the checkpoint rule allows', () => {
-  const options = '--lines 20000 --files 4 --kills 3 --interval 50 --seed 7 --rate 2000';
-  const { stdout, stderr } = spawnSync(process.execPath, ['storm/run.js', ...options.split(' ')], {
-    encoding: 'utf8',
-  });
-  expect(`${stdout}${stderr}`).toContain('nothing was lost');
-}, 300_000);
+// Windows knows no SIGTERM that a process can answer.
+it.skipIf(process.platform === 'win32')(
+  'loses nothing in a storm, and repeats only what the checkpoint rule allows',
+  () => {
+    const options = '--lines 20000 --files 4 --kills 3 --interval 50 --seed 7 --rate 2000';
+    const { stdout, stderr } = spawnSync(process.execPath, ['storm/run.js', ...options.split(' ')], {
+      encoding: 'utf8',
+    });
+    expect(`${stdout}${stderr}`).toContain('nothing was lost');
+  },
+  300_000,
+);
