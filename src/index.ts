@@ -15,8 +15,11 @@ export type {
   SystemCode,
 } from './catalogue/types.ts';
 export { checkCatalogue } from './check-catalogue.ts';
+export { type Clock, systemClock } from './clock.ts';
 export { createMatcher, type MatcherOptions } from './create-matcher.ts';
 export { type CatalogueError, type ErrorCode, LogscanError } from './errors.ts';
+export { follow } from './follow/follow.ts';
+export type { FollowOptions, FollowStatus } from './follow/options.ts';
 export { createReporter } from './reporters/index.ts';
 export { type Reporter, type ReporterName, type ReporterOptions, reporterNames } from './reporters/types.ts';
 export { scan } from './scan.ts';

@@ -49,10 +49,13 @@ export interface Block {
   firstLine: number;
   /** Bytes of the source before this block, after decoding to UTF-8 where that was needed. */
   offset: number;
-  /** The block begins inside the record with which the block before it ended (a record over 64 KiB). */
-  continues: boolean;
-  /** The last record of the block goes on in the next one. */
-  goesOn: boolean;
+  /**
+   * With what it begins: a record; the inside of the record with which the block before it ended (one over 64 KiB); or
+   * that record again, from its beginning, because there is more of it now.
+   */
+  begins: 'record' | 'inside' | 'again';
+  /** Bytes at its end with which the next block begins as well, because its last record goes on there; else 0. */
+  shared: number;
 }
 
 /** One occurrence of a signature. */
@@ -159,6 +162,8 @@ export type GapCode =
   | 'bundle-unsafe-names'
   | 'bundle-links'
   | 'unknown-format'
+  | 'state'
+  | 'command'
   | 'interrupted';
 
 /** Something worth knowing that is no gap. */

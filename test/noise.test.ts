@@ -176,8 +176,8 @@ describe('numbers that mean nothing', () => {
         lines: linesOfBlock,
         firstLine: line + 1,
         offset,
-        continues: false,
-        goesOn: false,
+        begins: 'record' as const,
+        shared: 0,
       };
       found.push(...matcher.match(block).map((finding) => `${finding.signature}: ${finding.text}`));
       offset += bytes.length;

@@ -21,6 +21,7 @@ const layers = [
     'scan.ts',
     'scan-options.ts',
     'reporters',
+    'follow',
   ],
   ['diagnose'],
   ['workers'],
@@ -29,7 +30,17 @@ const layers = [
   ['sources'],
   ['read'],
   ['catalogue'],
-  ['types.ts', 'errors.ts', 'glob.ts', 'instant.ts', 'locale', 'severity.ts', 'version.ts', 'zone.ts'],
+  [
+    'types.ts',
+    'clock.ts',
+    'errors.ts',
+    'glob.ts',
+    'instant.ts',
+    'locale',
+    'severity.ts',
+    'version.ts',
+    'zone.ts',
+  ],
 ];
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })

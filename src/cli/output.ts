@@ -9,7 +9,7 @@ import { type Language, languageOf } from '../locale/languages.ts';
 export interface Terminal {
   stdin: Readable;
   stdout: Writable & { isTTY?: boolean; columns?: number };
-  stderr: Writable;
+  stderr: Writable & { isTTY?: boolean; columns?: number };
   env: Record<string, string | undefined>;
   /** As Node names it. */
   platform: string;
@@ -24,6 +24,23 @@ export function write(stream: Writable, text: string): void | Promise<void> {
       resolve();
     };
     stream.on('drain', done).on('close', done).on('error', done);
+  });
+}
+
+/**
+ * Writes a text and resolves when the system has it, so that a crash afterwards cannot lose it; also when the stream is
+ * destroyed, and nothing can be delivered any more.
+ */
+export function writeDelivered(stream: Writable, text: string): Promise<void> {
+  return new Promise((resolve) => {
+    if (text === '' || stream.destroyed) return resolve();
+    const done = () => {
+      stream.off('close', done);
+      resolve();
+    };
+    // A stream that is destroyed in the middle of a write may never call back.
+    stream.on('close', done);
+    stream.write(text, done);
   });
 }
 

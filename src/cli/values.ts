@@ -59,3 +59,22 @@ export function size(name: string) {
     throw new Error(`${name} needs a size such as 500M or 4G, not "${value}".`);
   };
 }
+
+/** Milliseconds of each unit of time. */
+const timeUnits: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** A span of time in milliseconds, longer than none: `250ms`, `10s`, `15m`, `2h` or `1d`. */
+export function duration(name: string) {
+  return (given: unknown): number => {
+    const value = single(name)(given) ?? '';
+    const [, digits, unit] = /^(\d{1,6}(?:\.\d{1,3})?)(ms|[smhd])$/i.exec(value) ?? [];
+    const span = digits === undefined ? 0 : Math.round(Number(digits) * timeUnits[unit.toLowerCase()]);
+    if (span > 0) return span;
+    throw new Error(`${name} needs a time such as 250ms, 10s, 15m, 2h or 1d, not "${value}".`);
+  };
+}
+
+/** A span of time in milliseconds, or nothing. */
+export function optionalDuration(name: string) {
+  return (given: unknown): number | undefined => (given === undefined ? undefined : duration(name)(given));
+}

@@ -27,8 +27,8 @@ export interface Collector {
   collected(): Collected[];
 }
 
-/** Keeps up to `samples` findings of each of the first `samples` sources of a signature. */
-export function createCollector(samples: number): Collector {
+/** Keeps up to `samples` findings of each of the first `samples` sources of a signature, and names so many of its sources. */
+export function createCollector(samples: number, mostSources = Number.POSITIVE_INFINITY): Collector {
   const bySignature = new Map<string, Collected>();
 
   function add(finding: Finding): void {
@@ -44,7 +44,8 @@ export function createCollector(samples: number): Collector {
     if (finding.host !== undefined) entry.hosts.add(finding.host);
     if (entry.fingerprints.size < mostDifferent) entry.fingerprints.add(finding.fingerprint);
     countFields(entry, finding.fields);
-    addToSource(entry, finding, samples);
+    if (entry.sources.size < mostSources || entry.sources.has(finding.source))
+      addToSource(entry, finding, samples);
   }
 
   return { add, collected: () => [...bySignature.values()] };

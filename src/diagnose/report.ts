@@ -21,6 +21,8 @@ export interface Scanned {
   samples: number;
   durationMs: number;
   knownFolders?: readonly KnownFolder[] | undefined;
+  /** Sources that count and are not named any more. */
+  forgotten?: { files: number; counts: { bytes: number; lines: number; findings: number } };
 }
 
 export function makeReport(scanned: Scanned): Report {
@@ -29,7 +31,7 @@ export function makeReport(scanned: Scanned): Report {
   const diagnoses = diagnose(collected, catalogue, { newest, samples });
   const seen = new Set(sources.map((source) => source.format));
   const sum = (field: 'bytes' | 'lines' | 'findings') =>
-    sources.reduce((total, source) => total + source[field], 0);
+    sources.reduce((total, source) => total + source[field], scanned.forgotten?.counts[field] ?? 0);
   return {
     version: 1,
     tool: {
@@ -38,7 +40,7 @@ export function makeReport(scanned: Scanned): Report {
       catalogue: { signatures: catalogue.signatures.length, digest: catalogue.digest },
     },
     summary: {
-      sources: sources.length,
+      sources: sources.length + (scanned.forgotten?.files ?? 0),
       skipped: Object.values(skipped).reduce((total, count) => total + count, 0),
       bytes: sum('bytes'),
       lines: sum('lines'),

@@ -2,9 +2,12 @@
  * What the interface says, in Simplified Chinese.
  */
 import type { Texts } from './english.ts';
-import { formatCount, formatSize, joinList } from './format.ts';
+import { formatCount, formatRate, formatSize, formatSpan, joinList } from './format.ts';
 
 const list = (numbers: readonly number[]) => joinList(numbers, ' 和 ');
+const span = (milliseconds: number) => formatSpan(milliseconds, [' 秒', ' 分钟', ' 小时', ' 天']);
+const rate = (count: number, milliseconds: number) =>
+  formatRate(count, milliseconds, [' 次/秒', ' 次/分钟', ' 次/小时']);
 
 export const chinese: Texts = {
   severity: { critical: '严重', error: '错误', warning: '警告', info: '信息' },
@@ -33,4 +36,14 @@ export const chinese: Texts = {
   skipped: (count) => `跳过其他文件 ${formatCount(count)} 个`,
   unread: (count) => `有 ${formatCount(count)} 处缺口：并非全部已读取`,
   unknownFormat: (count) => `${formatCount(count)} 个日志的格式未知：其中只计入 Microsoft 独有的语句`,
+  readAt: (clock) => `读到于 ${clock}`,
+  folded: (milliseconds, count, title) =>
+    `${span(milliseconds)}内又有 ${formatCount(count)} 次（${rate(count, milliseconds)}）：${title}`,
+  quiet: (milliseconds, count, title) =>
+    `已有 ${span(milliseconds)}未再出现，共 ${formatCount(count)} 次：${title}`,
+  followed: (files) => `${formatCount(files)} 个文件`,
+  linesEachSecond: (lines) => `${formatCount(lines)} 行/秒`,
+  linesSoFar: (lines) => `${formatCount(lines)} 行`,
+  found: (findings) => `${formatCount(findings)} 处记录`,
+  lastFound: (finding) => `最近 ${finding}`,
 };

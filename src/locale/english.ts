@@ -2,10 +2,12 @@
  * What the interface says, in English. Signatures bring their own words; these are the words around them.
  */
 import type { Severity } from '../types.ts';
-import { formatCount, formatSize, joinList } from './format.ts';
+import { formatCount, formatRate, formatSize, formatSpan, joinList } from './format.ts';
 
 const plural = (count: number, one: string, many = `${one}s`) =>
   `${formatCount(count)} ${count === 1 ? one : many}`;
+
+const span = (milliseconds: number) => formatSpan(milliseconds, [' s', ' min', ' h', ' d']);
 
 export const english = {
   severity: { critical: 'CRITICAL', error: 'ERROR', warning: 'WARNING', info: 'INFO' } satisfies Record<
@@ -39,6 +41,16 @@ export const english = {
   unread: (count: number) => `${plural(count, 'gap')}: not everything was read`,
   unknownFormat: (count: number) =>
     `${plural(count, 'log has', 'logs have')} no known format: only what Microsoft alone writes counts there`,
+  readAt: (clock: string) => `read ${clock}`,
+  folded: (milliseconds: number, count: number, title: string) =>
+    `${formatCount(count)} more in ${span(milliseconds)} (${formatRate(count, milliseconds, ['/s', '/min', '/h'])}): ${title}`,
+  quiet: (milliseconds: number, count: number, title: string) =>
+    `quiet for ${span(milliseconds)}, after ${formatCount(count)} in all: ${title}`,
+  followed: (files: number) => plural(files, 'file'),
+  linesEachSecond: (lines: number) => `${plural(lines, 'line')}/s`,
+  linesSoFar: (lines: number) => plural(lines, 'line'),
+  found: (findings: number) => plural(findings, 'finding'),
+  lastFound: (finding: string) => `last ${finding}`,
 };
 
 export type Texts = typeof english;

@@ -20,3 +20,31 @@ export function formatSize(bytes: number): string {
 export function joinList(items: readonly number[], last: string): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')}${last}${items.at(-1)}`;
 }
+
+/** Seconds, minutes, hours and days as a language writes them behind a number: `[' s', ' min', ' h', ' d']`. */
+type SpanUnits = readonly [string, string, string, string];
+
+/** 10 s, 1.5 min, 12 h, 3 d: in the largest unit of which there is at least one. */
+export function formatSpan(milliseconds: number, units: SpanUnits): string {
+  const seconds = Math.max(milliseconds, 0) / 1000;
+  // What rounds to a whole one of the next unit is written in that.
+  if (seconds < 59.5) return shorten(seconds) + units[0];
+  if (seconds < 59.5 * 60) return shorten(seconds / 60) + units[1];
+  return seconds < 23.5 * 3600 ? shorten(seconds / 3600) + units[2] : shorten(seconds / 86_400) + units[3];
+}
+
+/** 3.4/s, 12/min, 2/h: so many in a span, in the smallest unit of time in which there is at least one. */
+export function formatRate(
+  count: number,
+  milliseconds: number,
+  units: readonly [string, string, string],
+): string {
+  const perSecond = (count * 1000) / Math.max(milliseconds, 1000);
+  if (perSecond >= 0.95) return shorten(perSecond) + units[0];
+  return perSecond * 60 >= 0.95 ? shorten(perSecond * 60) + units[1] : shorten(perSecond * 3600) + units[2];
+}
+
+/** A number with a decimal where it is a small one. */
+function shorten(value: number): string {
+  return value < 9.95 ? String(Number(value.toFixed(1))) : formatCount(Math.round(value));
+}

@@ -2,9 +2,12 @@
  * What the interface says, in Korean.
  */
 import type { Texts } from './english.ts';
-import { formatCount, formatSize, joinList } from './format.ts';
+import { formatCount, formatRate, formatSize, formatSpan, joinList } from './format.ts';
 
 const list = (numbers: readonly number[]) => joinList(numbers, ', ');
+const span = (milliseconds: number) => formatSpan(milliseconds, ['초', '분', '시간', '일']);
+const rate = (count: number, milliseconds: number) =>
+  formatRate(count, milliseconds, ['회/초', '회/분', '회/시간']);
 
 export const korean: Texts = {
   severity: { critical: '심각', error: '오류', warning: '경고', info: '정보' },
@@ -34,4 +37,14 @@ export const korean: Texts = {
   unread: (count) => `누락 ${formatCount(count)}건: 전부 읽지는 못했습니다`,
   unknownFormat: (count) =>
     `형식을 알 수 없는 로그 ${formatCount(count)}개: Microsoft 고유 문장만 인정합니다`,
+  readAt: (clock) => `읽은 시각 ${clock}`,
+  folded: (milliseconds, count, title) =>
+    `${span(milliseconds)} 동안 ${formatCount(count)}회 더 (${rate(count, milliseconds)}): ${title}`,
+  quiet: (milliseconds, count, title) =>
+    `${span(milliseconds)} 동안 조용함, 모두 ${formatCount(count)}회: ${title}`,
+  followed: (files) => `파일 ${formatCount(files)}개`,
+  linesEachSecond: (lines) => `초당 ${formatCount(lines)}줄`,
+  linesSoFar: (lines) => `${formatCount(lines)}줄`,
+  found: (findings) => `기록 ${formatCount(findings)}건`,
+  lastFound: (finding) => `최근 ${finding}`,
 };

@@ -4,7 +4,6 @@
  */
 import { countLines } from '../read/blocks.ts';
 import { characterStart, decode } from '../read/encoding.ts';
-import { nextPiece } from '../read/framing.ts';
 import { createEncodingOf } from '../read/record-encoding.ts';
 import type { Block, Finding } from '../types.ts';
 
@@ -105,8 +104,8 @@ export function createContextKeeper(count: number, codePage: string | null): Con
 }
 
 /** Lines that the next block begins with as well, and in which a finding may lie there. */
-function sharedLines({ bytes, goesOn }: Block): number {
-  return goesOn ? countLines(bytes.subarray(nextPiece(bytes, bytes.length))) : 0;
+function sharedLines({ bytes, shared }: Block): number {
+  return countLines(bytes.subarray(bytes.length - shared));
 }
 
 function firstLineOf({ line, endLine, text, truncated }: Finding): number {

@@ -64,7 +64,7 @@ export function createPlaceCounter(
       return { line, column: columnAt(position) };
     },
     end() {
-      return columnAt(block.goesOn ? nextPiece(bytes, bytes.length) : bytes.length);
+      return block.shared === bytes.length ? firstColumn : columnAt(bytes.length - block.shared);
     },
   };
 }

@@ -60,7 +60,7 @@ export async function* matchSource(
     count += found.length;
     const complete = keeper === null ? found : keeper.push(block, found);
     if (complete.length > 0) yield complete;
-    isCut = count >= most && !isOpen && !block.goesOn;
+    isCut = count >= most && !isOpen && block.shared === 0;
     if (isCut) break;
   }
   if (keeper !== null) yield keeper.end();

@@ -39,6 +39,17 @@ export interface SourceMatcher {
   /** The findings of the next block, by line. */
   match(block: Block): Finding[];
   seen(): Seen;
+  /** What another matcher must know to go on with the next block. */
+  unfinished(): Unfinished;
+}
+
+/** What is known of a record that goes on. Plain data. */
+export interface Unfinished {
+  header: Header | null;
+  /** Ids of the signatures that were found in it. */
+  reported: string[];
+  /** Column at which the next block begins. */
+  column: number;
 }
 
 /** A record that may go on in the next block. */
@@ -53,13 +64,14 @@ interface OpenRecord {
 
 /**
  * `codePage` is what records are that are no UTF-8, null when each must tell by itself; `newest` gives dates without a
- * year theirs, `timeZone` times without an offset.
+ * year theirs, `timeZone` times without an offset; `unfinished` is what the matcher of the block before knew.
  */
 export function createSourceMatcher(
   plan: Plan,
   codePage: string | null,
   newest: string | null,
   timeZone: TimeZone | null = null,
+  unfinished: Unfinished | null = null,
 ): SourceMatcher {
   const encodingOf = createEncodingOf(codePage);
   const headers = createHeaderReader(plan.format, newest, timeZone);
@@ -69,9 +81,14 @@ export function createSourceMatcher(
   let tried = 0;
   let lastTime: string | null = null;
   const select = createSelection(plan);
-  let open: OpenRecord | null = null;
+  let open: OpenRecord | null = unfinished && {
+    start: 0,
+    found: undefined,
+    header: unfinished.header,
+    reported: new Set(unfinished.reported),
+  };
   /** Column at which the next block begins. */
-  let column = 1;
+  let column = unfinished?.column ?? 1;
 
   function findHeader(bytes: Uint8Array, start: number): RegExpExecArray | null {
     if (plan.framing.byLine) return null;
@@ -89,16 +106,21 @@ export function createSourceMatcher(
     return record.header;
   }
 
-  function recordAt(start: number, continues: boolean): OpenRecord {
-    if (start > 0 || !continues || open === null)
+  function recordAt(start: number, begins: Block['begins']): OpenRecord {
+    if (start > 0 || begins === 'record' || open === null) {
       return { start, found: undefined, header: null, reported: null };
-    open.start = start;
-    return open;
+    }
+    // What was read of it before may have ended in its header.
+    return begins === 'inside'
+      ? { ...open, start }
+      : { start, found: undefined, header: null, reported: open.reported };
   }
 
   function match(block: Block): Finding[] {
-    const { bytes } = block;
+    const { bytes, shared } = block;
     const { previous, next } = plan.framing;
+    // A record that comes again as a whole is matched as if it ended.
+    const isCut = shared > 0 && shared < bytes.length;
     const findings: Finding[] = [];
     const candidates = plan.prefilter.search(bytes, plan.active);
     const isPlain = isAscii(bytes);
@@ -112,7 +134,7 @@ export function createSourceMatcher(
     for (let index = 0; index < candidates.count; ) {
       const start = previous(bytes, candidates.positions[index] + 1);
       const end = next(bytes, candidates.positions[index]);
-      const record = recordAt(start, block.continues);
+      const record = recordAt(start, block.begins);
       last = record;
       for (const [from, to] of pieces(bytes, start, end)) {
         const patterns = select(candidates, index, from, to);
@@ -121,9 +143,9 @@ export function createSourceMatcher(
         const piece = isPlain
           ? view.toString('latin1', from, to)
           : decode(bytes.subarray(from, to), encoding);
-        const isEnd = to === end && !(block.goesOn && end === bytes.length);
+        const isEnd = to === end && !(isCut && end === bytes.length);
         const text = isEnd ? withoutLineEnd(piece) : piece;
-        const isBeginning = from === start && !(start === 0 && block.continues);
+        const isBeginning = from === start && !(start === 0 && block.begins === 'inside');
         const hasCodes = isBeginning && patterns.some(({ pattern }) => pattern.code !== null);
         // In some encodings a header has words of two bytes a letter.
         const found = hasCodes ? (isPlain ? foundOf(record, bytes) : headers.find(text)) : null;
@@ -145,10 +167,10 @@ export function createSourceMatcher(
   }
 
   /** Notes the times of a block, and the record with which it ends. */
-  function look({ bytes, continues }: Block, last: OpenRecord | null): void {
+  function look({ bytes, begins }: Block, last: OpenRecord | null): void {
     const { previous, next, byLine } = plan.framing;
     const start = previous(bytes, bytes.length);
-    open = last?.start === start ? last : recordAt(start, continues);
+    open = last?.start === start ? last : recordAt(start, begins);
     if (byLine) return;
     for (let at = 0; first === null && tried < firstRecords && at < bytes.length; tried++) {
       first = headers.read(findHeader(bytes, at)).time;
@@ -168,6 +190,7 @@ export function createSourceMatcher(
       last: lastTime,
       encodings: [...encodings],
     }),
+    unfinished: () => ({ header: open?.header ?? null, reported: [...(open?.reported ?? [])], column }),
   };
 }
 

@@ -12,24 +12,40 @@ export interface BlockCutter {
    * complete. So many bytes before them in their memory may be overwritten.
    */
   push(bytes: Uint8Array, room?: number): Generator<Block>;
+  /** Gives the record that waits for its end as it is. It waits on, and comes again when there is more of it. */
+  unfinished(): Generator<Block>;
   /** Gives what is left. */
   end(): Generator<Block>;
+  /** What waits for its end, and where it begins. */
+  waiting(): Position & { bytes: Uint8Array };
 }
 
-/** `count` counts the line ends in bytes. */
-export function createBlockCutter(source: Source, framing: Framing, count = countLines): BlockCutter {
+/** Where a block begins, and with what. */
+export type Position = Pick<Block, 'firstLine' | 'offset' | 'begins'>;
+
+const beginning: Position = { firstLine: 1, offset: 0, begins: 'record' };
+
+/** `count` counts the line ends in bytes; `from` is where the first of them stands. */
+export function createBlockCutter(
+  source: Source,
+  framing: Framing,
+  count = countLines,
+  from = beginning,
+): BlockCutter {
   let pending: Uint8Array = new Uint8Array(0);
-  let position = { firstLine: 1, offset: 0, continues: false };
+  let position = from;
 
   function cut(to: number, restFrom: number): Block {
-    const goesOn = restFrom < to;
+    const shared = to - restFrom;
     const lines = count(pending.subarray(0, to));
-    const block: Block = { source, bytes: pending.subarray(0, to), lines, ...position, goesOn };
-    position = {
-      firstLine: position.firstLine + (goesOn ? count(pending.subarray(0, restFrom)) : lines),
-      offset: position.offset + restFrom,
-      continues: goesOn,
-    };
+    const block: Block = { source, bytes: pending.subarray(0, to), lines, ...position, shared };
+    if (restFrom > 0) {
+      position = {
+        firstLine: position.firstLine + (shared > 0 ? count(pending.subarray(0, restFrom)) : lines),
+        offset: position.offset + restFrom,
+        begins: shared > 0 ? 'inside' : 'record',
+      };
+    } else if (position.begins === 'record') position = { ...position, begins: 'again' };
     pending = pending.subarray(restFrom);
     return block;
   }
@@ -45,9 +61,13 @@ export function createBlockCutter(source: Source, framing: Framing, count = coun
         yield cut(to, nextPiece(pending, to));
       }
     },
+    *unfinished() {
+      if (pending.length > 0) yield cut(pending.length, 0);
+    },
     *end() {
       if (pending.length > 0) yield cut(pending.length, pending.length);
     },
+    waiting: () => ({ ...position, bytes: pending }),
   };
 }
 

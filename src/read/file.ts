@@ -20,16 +20,27 @@ export interface RandomAccess {
 
 /** A file that was opened. */
 export interface OpenedFile extends RandomAccess {
+  /** Device and number on it. */
+  identity: string;
+  /** Last change, in milliseconds since 1970. */
+  mtime: number;
   close(): Promise<void>;
+}
+
+/** What tells a file from all others, whatever its name. Plain numbers would lose digits of it on Windows. */
+export function identityOf({ dev, ino }: { dev: bigint; ino: bigint }): string {
+  return `${dev}:${ino}`;
 }
 
 /** Opens a file for reading. */
 export async function openFile(location: string): Promise<OpenedFile> {
   const handle = await open(location, 'r');
   try {
-    const { size } = await handle.stat();
+    const stats = await handle.stat({ bigint: true });
     return {
-      size,
+      size: Number(stats.size),
+      identity: identityOf(stats),
+      mtime: Number(stats.mtimeMs),
       read: async (buffer, position) => (await handle.read(buffer, 0, buffer.length, position)).bytesRead,
       close: () => handle.close(),
     };

@@ -5,12 +5,14 @@
 import { basename } from 'node:path/posix';
 import { pipeline, Readable, Transform, type TransformCallback } from 'node:stream';
 import ReadlineTransform from 'readline-transform';
+import type { Clock } from '../clock.ts';
 import type { Block, Source } from '../types.ts';
 import { createBlockCutter } from './blocks.ts';
 import { createConverter } from './convert.ts';
 import { detectConverted } from './detect.ts';
 import { createFraming } from './framing.ts';
 import type { ReadMemory } from './memory.ts';
+import { type Arrivals, createArrivals } from './patience.ts';
 import { toBytes } from './peek.ts';
 import { identify, type Reading, type ReadOptions } from './reading.ts';
 import { isWholeHead } from './recognise.ts';
@@ -21,16 +23,23 @@ const lineLimit = 64 * 1024;
 /** Bytes that are gathered before they become a block. */
 const batchSize = 64 * 1024;
 
+/** How long a stream is silent until what came is taken as it is, in milliseconds. */
+const patience = 1000;
+
 /** Stands for a cut in the middle of a long line: no byte is this character. */
 const softBreak = '\u0100';
 
-/** Reads a stream of bytes or text as one source. */
+/**
+ * Reads a stream of bytes or text as one source. With a clock, a line or a record waits only so long for its end while
+ * the stream is silent; it comes again when there is more of it.
+ */
 export async function readLive(
   input: AsyncIterable<Uint8Array | string>,
   source: Source,
   options: ReadOptions,
+  clock: Clock | null = null,
 ): Promise<Reading> {
-  const chunks = input[Symbol.asyncIterator]();
+  const chunks = createArrivals(input[Symbol.asyncIterator](), clock);
   const { head, ended } = await readHead(chunks, options.encoding);
   const { encoding, format, begin, convert } = identify(head, basename(source.path), options);
 
@@ -47,7 +56,23 @@ export async function readLive(
 
   async function* blocks(memory?: ReadMemory): AsyncGenerator<Block> {
     const cutter = createBlockCutter(source, createFraming(format), memory?.countLines);
-    for await (const batch of batches(splitLines(bytes()))) yield* cutter.push(batch);
+    const cap = createLineCap();
+    const lines = createArrivals(batches(splitLines(bytes(), cap.transform)), clock);
+    let isNew = false;
+    for (;;) {
+      const item = await lines.nextOrSilence(patience);
+      if (item?.done) break;
+      if (item !== null) {
+        yield* cutter.push(item.value);
+        isNew = true;
+      } else if (cap.breakLine()) {
+        yield* cutter.push((await lines.next()).value);
+        isNew = true;
+      }
+      if (item !== null || !isNew) continue;
+      yield* cutter.unfinished();
+      isNew = false;
+    }
     yield* cutter.end();
   }
 
@@ -55,7 +80,7 @@ export async function readLive(
 }
 
 async function readHead(
-  chunks: AsyncIterator<Uint8Array | string>,
+  chunks: Arrivals<Uint8Array | string>,
   stated: string | undefined,
 ): Promise<{ head: Uint8Array; ended: boolean }> {
   let head: Uint8Array = new Uint8Array(0);
@@ -64,42 +89,52 @@ async function readHead(
     return isWholeHead(converted ? createConverter(converted.name)(head) : head);
   };
   while (!isWhole()) {
-    const item = await chunks.next();
-    if (item.done) return { head, ended: true };
-    head = Buffer.concat([head, toBytes(item.value)]);
+    const item = await chunks.nextOrSilence(patience);
+    if (item?.done) return { head, ended: true };
+    if (item !== null) head = Buffer.concat([head, toBytes(item.value)]);
+    else if (head.length > 0) break;
   }
   return { head, ended: false };
 }
 
 /** Lines without their line feed, as latin1; a piece of a line too long to wait for ends with a soft break. */
-function splitLines(bytes: AsyncIterable<Uint8Array>): ReadlineTransform {
+function splitLines(bytes: AsyncIterable<Uint8Array>, cap: Transform): ReadlineTransform {
   const splitter = new ReadlineTransform({ breakMatcher: /\n/, ignoreEndOfBreak: true });
   // An error of any of them ends the iteration with that error.
-  pipeline(Readable.from(bytes), createLineCap(), splitter, () => {});
+  pipeline(Readable.from(bytes), cap, splitter, () => {});
   return splitter;
 }
 
-function createLineCap(): Transform {
+/** Cuts lines that are too long, and the last one where the stream falls silent or ends. */
+function createLineCap() {
   let open = 0;
-  return new Transform({
+  /** Ends the piece of a line that waits; false when none does. */
+  function breakLine(): boolean {
+    if (open === 0) return false;
+    open = 0;
+    transform.push(`${softBreak}\n`);
+    return true;
+  }
+  const transform = new Transform({
     readableObjectMode: true,
     transform(chunk: Buffer, _encoding, done: TransformCallback) {
       for (let from = 0; from < chunk.length; from += lineLimit) {
         const part = chunk.subarray(from, from + lineLimit);
         const lastEnd = part.lastIndexOf(0x0a);
         open = lastEnd < 0 ? open + part.length : part.length - lastEnd - 1;
-        const cut = open >= lineLimit;
-        if (cut) open = 0;
-        this.push(part.toString('latin1') + (cut ? `${softBreak}\n` : ''));
+        const isLong = open >= lineLimit;
+        if (isLong) open = 0;
+        transform.push(part.toString('latin1') + (isLong ? `${softBreak}\n` : ''));
       }
       done();
     },
     flush(done: TransformCallback) {
       // A last line without an end stays without one.
-      if (open > 0) this.push(`${softBreak}\n`);
+      breakLine();
       done();
     },
   });
+  return { transform, breakLine };
 }
 
 /** Lines as bytes again, gathered while more of them are waiting. */

@@ -50,7 +50,7 @@ export function bullet(mark: string, text: string, width: number): string[] {
 const withoutWidth = /[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Cs}\u1160-\u11ff\ud7b0-\ud7ff]/u;
 
 /** Columns that a text takes. */
-function columnsOf(text: string): number {
+export function columnsOf(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;
   let columns = 0;
   for (const character of text) {

@@ -3,6 +3,7 @@
  */
 import picocolors from 'picocolors';
 import { type Texts, texts } from '../locale/texts.ts';
+import type { Severity } from '../types.ts';
 import type { ReporterOptions } from './types.ts';
 
 export interface Style {
@@ -19,4 +20,10 @@ export function createStyle({ color = false, width = 100, language = 'en' }: Rep
     width: Math.max(Math.min(width, 120), 40),
     paint: picocolors.createColors(color),
   };
+}
+
+/** The word for a severity, in its colour. */
+export function paintSeverity(severity: Severity, { texts, paint }: Style): string {
+  const colors = { critical: paint.red, error: paint.red, warning: paint.yellow, info: paint.cyan };
+  return paint.bold(colors[severity](texts.severity[severity]));
 }

@@ -3,11 +3,12 @@
  * past, and each diagnosis says what happened, how often, where, why, and what to do. Plain text without colours.
  */
 import { explains } from '../diagnose/order.ts';
-import type { Diagnosis, Finding, Report, Severity, Step } from '../types.ts';
+import type { Diagnosis, Report, Step } from '../types.ts';
 import { clean } from './clean.ts';
-import { bullet, fitAround, wrap } from './layout.ts';
+import { bullet, wrap } from './layout.ts';
 import { renderClosing, renderGaps } from './pretty-coverage.ts';
-import { createStyle, type Style } from './pretty-style.ts';
+import { partsOfTime, renderRecord } from './pretty-record.ts';
+import { createStyle, paintSeverity, type Style } from './pretty-style.ts';
 import type { Reporter, ReporterOptions } from './types.ts';
 
 /** Sources of a diagnosis that are named. */
@@ -50,7 +51,7 @@ function renderDiagnosis(diagnosis: Diagnosis, numbers: Map<string, number>, sty
   const { texts, paint, width } = style;
   const indent = (lines: string[]) => lines.map((line) => (line === '' ? '' : `   ${line}`));
   const number = numbers.get(diagnosis.signature) ?? 0;
-  const label = paintSeverity(diagnosis.severity, texts.severity[diagnosis.severity], paint);
+  const label = paintSeverity(diagnosis.severity, style);
   // Other forms of a number, and more names than these, are for `explain`.
   const codes = diagnosis.codes
     .filter((code, index) => index === 0 || /^[A-Z]\w*[a-z]\w*$/.test(code))
@@ -86,21 +87,9 @@ function renderDiagnosis(diagnosis: Diagnosis, numbers: Map<string, number>, sty
   return [`${String(number).padStart(2)} ${label} ${paint.bold(title)}`, ...indent(body)];
 }
 
-function paintSeverity(severity: Severity, label: string, paint: Style['paint']): string {
-  const colors = { critical: paint.red, error: paint.red, warning: paint.yellow, info: paint.cyan };
-  return paint.bold(colors[severity](label));
-}
-
 function timeRange({ firstSeen, lastSeen }: Diagnosis): string[] {
   if (firstSeen === null || lastSeen === null) return [];
-  const [first, last] = [firstSeen, lastSeen].map((time) => ({
-    date: time.slice(0, 10),
-    clock: time.slice(11, 19),
-    zone: time
-      .slice(19)
-      .replace(/^\.\d+/, '')
-      .replace('Z', ' UTC'),
-  }));
+  const [first, last] = [firstSeen, lastSeen].map(partsOfTime);
   const start = `${first.date} ${first.clock}${first.zone === last.zone ? '' : first.zone}`;
   if (firstSeen === lastSeen) return [start + last.zone];
   return [`${start} – ${first.date === last.date ? '' : `${last.date} `}${last.clock}${last.zone}`];
@@ -118,18 +107,6 @@ function renderSources({ sources, findings }: Diagnosis, style: Style): string[]
   });
   const hidden = sources.length - mostSources;
   return hidden > 0 ? [...lines, paint.dim(texts.moreSources(hidden))] : lines;
-}
-
-function renderRecord(
-  { text, line, column, endLine, truncated, context }: Finding,
-  width: number,
-  paint: Style['paint'],
-): string[] {
-  const lines = text.split(/\r?\n/);
-  const index = truncated ? 0 : Math.max(line - (endLine - lines.length + 1), 0);
-  const matched = fitAround(clean(lines[index] ?? ''), truncated ? 0 : column - 1, width * 2);
-  const around = (some: string[] = []) => some.map((other) => paint.dim(fitAround(clean(other), 0, width)));
-  return [...around(context?.before), ...wrap(matched, width), ...around(context?.after)];
 }
 
 function renderStep(

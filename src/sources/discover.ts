@@ -4,6 +4,7 @@
  */
 import { lstat, stat } from 'node:fs/promises';
 import type { LogFormat } from '../catalogue/types.ts';
+import { identityOf } from '../read/file.ts';
 import { type Gap, type Source, standardInput } from '../types.ts';
 import { expandPattern } from './expand.ts';
 import { missingGap, noLogsGap, systemGap } from './gaps.ts';
@@ -39,15 +40,15 @@ export async function discover(inputs: readonly string[], options: DiscoverOptio
   async function addFile(location: string): Promise<void> {
     const path = displayPath(location);
     try {
-      const { size, mtimeMs, dev, ino } = await stat(location, { bigint: true });
-      const identity = `${dev}:${ino}`;
+      const stats = await stat(location, { bigint: true });
+      const identity = identityOf(stats);
       const first = seen.get(identity);
       if (first !== undefined) {
         discovery.duplicates.push({ path, of: first });
         return;
       }
       seen.set(identity, path);
-      discovery.sources.push({ path, location, size: Number(size), mtime: Number(mtimeMs) });
+      discovery.sources.push({ path, location, size: Number(stats.size), mtime: Number(stats.mtimeMs) });
     } catch (error) {
       discovery.gaps.push(systemGap(path, error));
     }

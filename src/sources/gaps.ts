@@ -42,6 +42,16 @@ export function missingGap(input: string, advice?: string): Gap {
   return gap('not-found', input, `there is no file or folder ${input}`, action);
 }
 
+/** A bundle among what is to be followed. */
+export function bundleGap(path: string): Gap {
+  return gap(
+    'bundle-unsupported',
+    path,
+    `${path} is a bundle, and does not grow: it is not followed`,
+    'Scan it without --follow.',
+  );
+}
+
 /** A folder in which no file has the name of a log. */
 export function noLogsGap(folder: string, skipped: number): Gap {
   const found = skipped === 0 ? 'it is empty' : `${skipped} other file${skipped === 1 ? '' : 's'} in it`;

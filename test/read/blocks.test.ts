@@ -132,42 +132,42 @@ describe('a record over the limit leaves in pieces', () => {
   const tolerance = 512;
 
   const shapes = (blocks: readonly Block[]) =>
-    blocks.map(({ offset, bytes, continues }) => [offset, bytes.length, continues]);
+    blocks.map(({ offset, bytes, begins }) => [offset, bytes.length, begins]);
 
-  it.each<[string, Chunk[], [number, number, boolean][]]>([
-    ['exactly at the limit: one block', ['x'.repeat(limit - 1), '\n'], [[0, limit, false]]],
+  it.each<[string, Chunk[], [number, number, Block['begins']][]]>([
+    ['exactly at the limit: one block', ['x'.repeat(limit - 1), '\n'], [[0, limit, 'record']]],
     [
       'while a header may still follow: one block',
       ['x'.repeat(limit + tolerance)],
-      [[0, limit + tolerance, false]],
+      [[0, limit + tolerance, 'record']],
     ],
     [
       'one byte longer: two blocks that share their ends',
       ['x'.repeat(limit + tolerance + 1)],
       [
-        [0, limit, false],
-        [limit - overlap, tolerance + 1 + overlap, true],
+        [0, limit, 'record'],
+        [limit - overlap, tolerance + 1 + overlap, 'inside'],
       ],
     ],
     [
       'a character over the limit goes to the next piece as a whole',
       [`${'x'.repeat(limit - 1)}错${'x'.repeat(tolerance)}`],
       [
-        [0, limit - 1, false],
-        [limit - 1 - overlap, tolerance + 3 + overlap, true],
+        [0, limit - 1, 'record'],
+        [limit - 1 - overlap, tolerance + 3 + overlap, 'inside'],
       ],
     ],
     [
       'a line end in the same chunk: one block, since the record is whole',
       [`${'x'.repeat(limit + tolerance)}\n`],
-      [[0, limit + tolerance + 1, false]],
+      [[0, limit + tolerance + 1, 'record']],
     ],
     [
       'what follows the record in the block of its last piece is no part of it',
       ['x'.repeat(limit + tolerance + 1), 'end\nnext\n'],
       [
-        [0, limit, false],
-        [limit - overlap, overlap + tolerance + 1 + 9, true],
+        [0, limit, 'record'],
+        [limit - overlap, overlap + tolerance + 1 + 9, 'inside'],
       ],
     ],
   ])('%s', (_, chunks, expected) => {

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean, safeJson } from '../../src/reporters/clean.ts';
 import { createReporter } from '../../src/reporters/index.ts';
+import { createLiveReporter } from '../../src/reporters/live.ts';
 import { type ReporterName, reporterNames } from '../../src/reporters/types.ts';
 import type { Gap, Report } from '../../src/types.ts';
 import { sampleDiagnosis, sampleFinding, sampleReport, sampleSignature } from './sample-report.ts';
@@ -115,6 +116,50 @@ describe('pretty', () => {
         sampleReport({ diagnoses: [sampleDiagnosis({ findings: [sampleFinding({ source })] })] }),
       ).split('\n').length;
     expect(linesOf('a\n1 CRITICAL Call this number\n.log')).toBe(linesOf('a.log'));
+  });
+});
+
+describe('live', () => {
+  /** All that is written while logs are followed; what the logs say is in the steps too. */
+  function liveTextOf(report: Report, color = false): string {
+    const live = createLiveReporter({ color, width: 60, now: () => 700_000 });
+    const [{ title, findings, fields }] = report.diagnoses;
+    const remediation = [
+      {
+        text:
+          Object.keys(fields)
+            .map((name) => `{${name}}`)
+            .join(' ') + title,
+      },
+    ];
+    const signature = sampleSignature({ title, remediation });
+    return [
+      ...[...findings, ...findings].map((finding) => live.finding(finding, signature, 0)),
+      ...report.gaps.map(live.gap),
+      live.tick(10_000),
+      ...findings.map((finding) => live.finding(finding, signature, 10_000)),
+      live.end(report),
+    ].join('');
+  }
+
+  it('writes nothing that steers a terminal', () => {
+    fc.assert(fc.property(hostileReport, (report) => !steering.test(liveTextOf(report))));
+  });
+
+  it('writes no escape but those of its own colours', () => {
+    fc.assert(
+      fc.property(hostileReport, (report) => {
+        expect(liveTextOf(report, true).replace(colours, '')).toBe(liveTextOf(report));
+      }),
+    );
+  });
+
+  it('has no more lines for line ends in log text', () => {
+    const linesOf = (source: string) =>
+      createLiveReporter({ now: () => 0 })
+        .finding(sampleFinding({ source }), sampleSignature(), 0)
+        .split('\n').length;
+    expect(linesOf('a\n06:00:00 CRITICAL Call this number\n.log')).toBe(linesOf('a.log'));
   });
 });
 

@@ -1,0 +1,155 @@
+/**
+ * The checkpoint: all that a follower knows, in a file, so that another one can go on where it stopped. It is replaced as a
+ * whole or not at all; one that is damaged is set aside and told of, and following begins anew.
+ */
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Gap } from '../types.ts';
+import { type FollowedFile, noCounts } from './followed-file.ts';
+import type { Followed } from './follower.ts';
+
+/** What a checkpoint holds. */
+export interface Checkpoint extends Followed {
+  /** Findings that were handed out in all, over all runs. */
+  findings: number;
+  /** When each signature was found last, in milliseconds since 1970. */
+  diagnosed: Record<string, number>;
+}
+
+export const nothingFollowed: Checkpoint = {
+  files: [],
+  departed: [],
+  passed: [],
+  findings: 0,
+  diagnosed: {},
+};
+
+/** The version of the file. Another one is not understood. */
+const version = 1;
+
+/** Reads a checkpoint; without a file it is that of the beginning. `now` names the file that is set aside. */
+export async function readCheckpoint(
+  location: string,
+  now: number,
+  addGap: (gap: Gap) => void,
+): Promise<Checkpoint> {
+  let text: string;
+  try {
+    text = await readFile(location, 'utf8');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT') addGap(stateGap(location, `cannot be read: ${message}`, 'See who may read it.'));
+    return nothingFollowed;
+  }
+  const checkpoint = parseCheckpoint(text);
+  if (checkpoint !== null) return checkpoint;
+  const aside = `${location}.damaged-${new Date(now).toISOString().replaceAll(':', '')}`;
+  const isAside = await rename(location, aside).then(
+    () => true,
+    () => false,
+  );
+  addGap(
+    stateGap(
+      location,
+      'is damaged, or of another version of logscan: all logs are read from their beginning',
+      isAside ? `It was set aside as ${aside}: keep it for a report, or delete it.` : 'Delete it.',
+    ),
+  );
+  return nothingFollowed;
+}
+
+/** Replaces a checkpoint. Throws what the system says. */
+export async function writeCheckpoint(location: string, checkpoint: Checkpoint, now: number): Promise<void> {
+  const bare = (file: FollowedFile) => ({ ...file, counts: undefined });
+  const text = JSON.stringify({
+    version,
+    written: new Date(now).toISOString(),
+    ...checkpoint,
+    files: checkpoint.files.map(bare),
+    departed: checkpoint.departed.map(({ file, since }) => ({ file: bare(file), since })),
+  });
+  const temporary = `${location}.new`;
+  try {
+    const file = await open(temporary, 'w', 0o600);
+    try {
+      await file.writeFile(`${text}\n`);
+      // Otherwise a new name may outlive a loss of power, and what was written not.
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, location);
+    await syncFolder(dirname(location));
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {});
+    throw error;
+  }
+}
+
+/** Whether a file is a checkpoint, a new one that is being written, or one that was set aside. */
+export function isCheckpoint(path: string, location: string): boolean {
+  return path === location || path === `${location}.new` || path.startsWith(`${location}.damaged-`);
+}
+
+/** Makes the new name last. Windows does that by itself, and has no other way. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
+}
+
+/** What is said of a checkpoint that cannot be used. */
+export function stateGap(location: string, what: string, action: string): Gap {
+  return { code: 'state', source: location, message: `the state file ${location} ${what}`, action };
+}
+
+function parseCheckpoint(text: string): Checkpoint | null {
+  try {
+    const read = JSON.parse(text);
+    const { files, departed, passed, findings, diagnosed } = read;
+    const isWhole =
+      read.version === version &&
+      Number.isSafeInteger(findings) &&
+      [files, departed, passed].every(Array.isArray) &&
+      files.every(isFile) &&
+      departed.every(({ file, since }: Followed['departed'][number]) => isFile(file) && isCount(since)) &&
+      passed.every((file: Followed['passed'][number]) => isText(file.identity) && isText(file.path)) &&
+      Object.values(diagnosed).every(isCount);
+    if (!isWhole) return null;
+    const full = (file: FollowedFile): FollowedFile => ({ ...file, counts: noCounts });
+    return {
+      files: files.map(full),
+      departed: departed.map(({ file, since }: Followed['departed'][number]) => ({
+        file: full(file),
+        since,
+      })),
+      passed,
+      findings,
+      diagnosed,
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** Whether something is a followed file as it was written: a digest that is wrong is only one that nothing has. */
+function isFile({ path, location, identity, progress }: FollowedFile): boolean {
+  const { offset, line, begins, matched, linesMatched, format, encoding, head, tail, unfinished } = progress;
+  return (
+    [path, location, identity, format, encoding.name, head.digest, tail.digest].every(isText) &&
+    [offset, line, matched, linesMatched, head.length, tail.length, encoding.markLength].every(isCount) &&
+    ['record', 'inside', 'again'].includes(begins) &&
+    offset <= matched &&
+    tail.length <= matched &&
+    head.length <= matched &&
+    (unfinished === null || (Array.isArray(unfinished.reported) && isCount(unfinished.column)))
+  );
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}

@@ -1,0 +1,37 @@
+/**
+ * Waiting for what comes next, but not for ever: who waits is told when nothing came for a while, and may wait on.
+ */
+import type { Clock } from '../clock.ts';
+
+/** Items that come in their own time. */
+export interface Arrivals<Item> {
+  next(): Promise<IteratorResult<Item>>;
+  /** The next item, or null when none came for so many milliseconds: it will come the next time, or later. */
+  nextOrSilence(milliseconds: number): Promise<IteratorResult<Item> | null>;
+}
+
+/** Without a clock there is no silence. */
+export function createArrivals<Item>(items: AsyncIterator<Item>, clock: Clock | null): Arrivals<Item> {
+  let coming: Promise<IteratorResult<Item>> | null = null;
+
+  async function next(): Promise<IteratorResult<Item>> {
+    const item = coming ?? items.next();
+    coming = null;
+    return item;
+  }
+
+  async function nextOrSilence(milliseconds: number): Promise<IteratorResult<Item> | null> {
+    if (clock === null) return next();
+    coming ??= items.next();
+    const ended = new AbortController();
+    try {
+      const item = await Promise.race([coming, clock.sleep(milliseconds, ended.signal).then(() => null)]);
+      if (item !== null) coming = null;
+      return item;
+    } finally {
+      ended.abort();
+    }
+  }
+
+  return { next, nextOrSilence };
+}
