@@ -4,6 +4,7 @@
 import { Duplex } from 'node:stream';
 import { loadCatalogue } from './catalogue/load.ts';
 import type { Catalogue } from './catalogue/types.ts';
+import type { Clock } from './clock.ts';
 import { LogscanError } from './errors.ts';
 import { instant } from './instant.ts';
 import { matchSource } from './match/match-source.ts';
@@ -28,6 +29,8 @@ export interface MatcherOptions {
   newest?: string | undefined;
   /** Zone of times that state none, as in `ScanOptions`. @default unknown: those times have no offset */
   timeZone?: string | undefined;
+  /** Tells how long the stream is silent, as in `ScanOptions`: give `systemClock` for one that goes on. */
+  clock?: Clock | undefined;
 }
 
 /**
@@ -43,7 +46,7 @@ export function createMatcher(options: MatcherOptions = {}): Duplex {
     const timeZone = options.timeZone === undefined ? null : createTimeZone(options.timeZone);
     const catalogue = options.catalogue ?? (await loadCatalogue());
     const source = { path: options.source ?? 'stream', location: null };
-    const reading = await readLive(input, source, readOptions(catalogue, options));
+    const reading = await readLive(input, source, readOptions(catalogue, options), options.clock);
     const matched = matchSource(reading, createPlans(catalogue), {
       isSelected: () => true,
       context: options.context ?? 0,

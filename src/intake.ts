@@ -6,6 +6,7 @@ import type { Opened } from './bundles/open.ts';
 import type { Twins } from './bundles/twins.ts';
 import { lacksYear } from './catalogue/log-format.ts';
 import type { LogFormat } from './catalogue/types.ts';
+import type { Clock } from './clock.ts';
 import type { Dated, TimeReview } from './diagnose/times.ts';
 import type { Newest, NewestTime } from './match/file-times.ts';
 import { createHold } from './match/hold.ts';
@@ -31,6 +32,8 @@ export interface IntakeOptions {
   plans: Plans;
   matching: Omit<MatchOptions, 'newest'>;
   newestTime: NewestTime;
+  /** Tells how long standard input is silent, or null. */
+  clock: Clock | null;
   times: TimeReview;
   twins: Twins;
   /** Whether a source is the only one, so that nothing in it can be told already. */
@@ -54,7 +57,7 @@ export interface Intake {
 }
 
 export function createIntake(options: IntakeOptions): Intake {
-  const { reading, plans, matching, newestTime, times, twins, isAlone, addGap, addFinding } = options;
+  const { reading, plans, matching, newestTime, clock, times, twins, isAlone, addGap, addFinding } = options;
   const repeats = createRepeats();
   const sources: SourceCoverage[] = [];
   const duplicates: Intake['duplicates'] = [];
@@ -100,7 +103,7 @@ export function createIntake(options: IntakeOptions): Intake {
     const isMember = source.location === null && !isLive;
     const watched = isMember ? await twins.watch(source.path, bytes) : null;
     const opened = isLive
-      ? await readLive(bytes, source, reading)
+      ? await readLive(bytes, source, reading, clock)
       : await readBytes(watched?.bytes ?? bytes, source, reading);
     const { format } = opened;
     addGap(encodingGap(opened) ?? binaryGap(opened));

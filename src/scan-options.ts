@@ -3,6 +3,7 @@
  */
 import type { BundleLimits } from './bundles/limits.ts';
 import type { Catalogue, LogFormat, Signature } from './catalogue/types.ts';
+import type { Clock } from './clock.ts';
 import { LogscanError } from './errors.ts';
 import { requireEncoding } from './read/encoding.ts';
 import type { ReadOptions } from './read/reading.ts';
@@ -56,6 +57,11 @@ export interface ScanOptions {
   since?: string | undefined;
   /** Only findings up to then, as in `since`. It includes all of what it names: the day, the minute, the second. @default all */
   until?: string | undefined;
+  /**
+   * Tells how long standard input is silent: after a second without more of it, what came is matched, though it may be
+   * the beginning of a record. @default none: a record waits for its end
+   */
+  clock?: Clock | undefined;
   /** Ends the scan early; the report then has a gap `interrupted`. */
   signal?: AbortSignal;
   /** Told of every finding, by source in order of discovery, then by line. The scan waits when it gets a promise. */

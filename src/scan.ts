@@ -61,6 +61,7 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
     reading,
     plans,
     matching,
+    clock: options.clock ?? null,
     newestTime: createNewestTime(found.sources, formats, options.now),
     times,
     twins,

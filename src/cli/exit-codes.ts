@@ -1,3 +1,10 @@
+/**
+ * The exit codes, and which one a report gives.
+ */
+import { isAtLeast } from '../severity.ts';
+import type { Report } from '../types.ts';
+import type { ScanArguments } from './options.ts';
+
 /** The exit codes, each the answer to one question. They are part of the contract. */
 export const exitCodes = {
   /** Everything was scanned, and nothing reached --fail-on. */
@@ -13,3 +20,12 @@ export const exitCodes = {
   /** Interrupted, after the summary. */
   interrupted: 130,
 } as const;
+
+/** The code of a scan that came to its end. */
+export function exitCodeOf(report: Report, { failOn, strict }: ScanArguments): number {
+  const failed = failOn !== 'never' && report.diagnoses.some(({ severity }) => isAtLeast(severity, failOn));
+  const allUnknown = report.coverage.sources.every((source) => source.format === 'unknown');
+  const incomplete = report.gaps.length > 0 || (strict && allUnknown);
+  if (incomplete && (strict || !failed)) return exitCodes.incomplete;
+  return failed ? exitCodes.found : exitCodes.clean;
+}

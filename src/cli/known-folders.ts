@@ -4,12 +4,14 @@
  */
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
 import type { LogFormat } from '../catalogue/types.ts';
 import { clean } from '../reporters/clean.ts';
 import { type Host, variableOf } from '../sources/host.ts';
 import { type InstallReaders, readInstallPaths, registryValue } from '../sources/install-paths.ts';
 import { findKnownFolders, type KnownFolders } from '../sources/known-folders.ts';
 import type { KnownFolder } from '../types.ts';
+import { write } from './output.ts';
 
 /** Milliseconds after which a question to the registry is given up. */
 const registryPatience = 3000;
@@ -48,4 +50,17 @@ export function renderKnownFolders(folders: readonly KnownFolder[]): string {
     ...(absent.length > 0 ? [`  not there: ${absent.join(', ')}`] : []),
     '',
   ].join('\n');
+}
+
+/** What to read: what was named, or the known log folders of this host, which are told unless `quiet`. */
+export async function findInputs(
+  { inputs, quiet }: { inputs: string[]; quiet: boolean },
+  host: Host,
+  formats: readonly LogFormat[],
+  stderr: Writable,
+): Promise<{ inputs: string[]; options: { knownFolders?: KnownFolder[] } }> {
+  if (inputs.length > 0) return { inputs, options: {} };
+  const found = await findHostFolders(host, formats);
+  if (!quiet) await write(stderr, renderKnownFolders(found.folders));
+  return { inputs: found.inputs, options: { knownFolders: found.folders } };
 }

@@ -10,7 +10,14 @@ import { exitCodes } from './exit-codes.ts';
 import type { ExplainArguments } from './explain.ts';
 import { renderError } from './faults.ts';
 import type { ListArguments } from './list.ts';
-import { listOptions, lookupOptions, respell, type ScanArguments, scanOptions } from './options.ts';
+import {
+  checkFollowing,
+  listOptions,
+  lookupOptions,
+  respell,
+  type ScanArguments,
+  scanOptions,
+} from './options.ts';
 import { type Terminal, write } from './output.ts';
 
 const home = 'https://github.com/logscan/logscan';
@@ -20,7 +27,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const { stdin, stdout, stderr, env, platform } = process;
   const terminal: Terminal = { stdin, stdout, stderr, env, platform };
   const interruption = new AbortController();
-  process.once('SIGINT', () => interruption.abort());
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interruption.abort());
   // A reader that has seen enough closes the pipe: that is no failure.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(exitCodes.clean);
@@ -61,15 +68,18 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
               'Files, folders, bundles (.zip .tar .tgz .gz), patterns, or -; none: the known log folders of this host',
           })
           .group(
-            Object.keys(scanOptions).filter((name) => !name.startsWith('max-')),
+            Object.entries(scanOptions).flatMap(([name, option]) => ('group' in option ? [] : [name])),
             'Options:',
           )
           .options(scanOptions),
       async (found) => {
         const options = found as unknown as ScanArguments & { _: (string | number)[] };
         const inputs = [...(options.inputs ?? []), ...options._.map(String)];
-        const { runScan } = await import('./scan.ts');
-        exitCode = await runScan({ ...options, inputs }, terminal, signal);
+        checkFollowing(options);
+        const run = options.follow
+          ? (await import('./follow.ts')).runFollow
+          : (await import('./scan.ts')).runScan;
+        exitCode = await run({ ...options, inputs }, terminal, signal);
       },
     )
     .command(
@@ -123,10 +133,11 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
     )
     .example('$0', 'what is wrong on this host')
     .example('$0 C:\\ProgramData\\ASR', 'what is wrong on this process server')
+    .example('$0 -f C:\\ProgramData\\ASR --state state.json', 'what goes wrong from now on')
     .example('$0 bundle.zip --format json', 'the same of a support bundle, for programs')
     .example('$0 explain 0x8007274C', 'what a code means')
     .epilogue(
-      `Exit codes: 0 nothing found, 1 something found, 2 wrong usage, 3 not everything was read, 4 defect.\n${home}`,
+      `Exit codes: 0 nothing found, 1 something found, 2 wrong usage, 3 not everything was read, 4 defect, 130 interrupted.\n${home}`,
     )
     .version(version)
     .locale('en')

@@ -3,11 +3,21 @@
  * be right.
  */
 import { defaultLimits } from '../bundles/limits.ts';
+import { LogscanError } from '../errors.ts';
 import { type Language, languages } from '../locale/languages.ts';
 import { type ReporterName, reporterNames } from '../reporters/types.ts';
 import { type Severity, severities, standardInput } from '../types.ts';
 import { type ColorChoice, colorChoices } from './output.ts';
-import { choice, many, optionalChoice, single, size, threads, wholeNumber } from './values.ts';
+import {
+  choice,
+  many,
+  optionalChoice,
+  optionalDuration,
+  single,
+  size,
+  threads,
+  wholeNumber,
+} from './values.ts';
 
 /** Options that choose the catalogue. */
 export interface CatalogueArguments {
@@ -32,6 +42,12 @@ export interface ScanArguments extends CatalogueArguments {
   since: string | undefined;
   until: string | undefined;
   tz: string | undefined;
+  follow: boolean;
+  state: string | undefined;
+  interval: number | undefined;
+  exec: string | undefined;
+  execEvery: number | undefined;
+  progress: boolean;
   maxEntries: number;
   maxDepth: number;
   maxEntrySize: number;
@@ -54,6 +70,9 @@ const repeatable = {
 
 /** An option with one value. */
 const valued = { type: 'string', requiresArg: true } as const;
+
+/** An option of following. */
+const following = { ...valued, group: 'Following:' } as const;
 
 /** An option that says how far to go into a bundle. */
 const limit = { ...valued, group: 'Limits for bundles:' } as const;
@@ -138,6 +157,39 @@ export const scanOptions = {
     coerce: single('--tz'),
     describe: 'Zone of logs that state none: Asia/Seoul, UTC, +09:00',
   },
+  follow: {
+    type: 'boolean',
+    alias: 'f',
+    default: false,
+    group: 'Following:',
+    describe: 'Keep reading as logs grow and rotate, until it is stopped',
+  },
+  state: {
+    ...following,
+    coerce: single('--state'),
+    describe: 'Remember positions in this file, and go on from there after a restart',
+  },
+  interval: {
+    ...following,
+    coerce: optionalDuration('--interval'),
+    describe: 'Time between two looks at the files (default: 250ms)',
+  },
+  exec: {
+    ...following,
+    coerce: single('--exec'),
+    describe: 'Run this command for new diagnoses: it reads them as JSON from its standard input',
+  },
+  'exec-every': {
+    ...following,
+    coerce: optionalDuration('--exec-every'),
+    describe: 'Least time between two runs of it (default: 60s)',
+  },
+  progress: {
+    type: 'boolean',
+    default: true,
+    group: 'Following:',
+    describe: 'Show a status line on a terminal (--no-progress: never)',
+  },
   'max-entries': {
     ...limit,
     default: String(defaultLimits.entries),
@@ -211,6 +263,30 @@ export const listOptions = {
   },
   code: { ...valued, coerce: single('--code'), describe: 'Only with this code, in any form (0x8007274C)' },
 } as const;
+
+/** Refuses options that go with `--follow` only, or not with it. */
+export function checkFollowing({
+  follow,
+  state,
+  interval,
+  exec,
+  execEvery,
+  context,
+  jobs,
+}: ScanArguments): void {
+  const own = { state, interval, exec, 'exec-every': execEvery };
+  const [alone] = Object.entries(own).find(([, value]) => value !== undefined) ?? [];
+  if (!follow && alone !== undefined) {
+    throw new LogscanError('usage', `--${alone} needs --follow`, 'Add --follow, or leave it out.');
+  }
+  if (execEvery !== undefined && exec === undefined) {
+    throw new LogscanError('usage', '--exec-every needs --exec', 'Say which command to run: --exec COMMAND.');
+  }
+  const foreign = context > 0 ? 'context' : jobs !== undefined ? 'jobs' : null;
+  if (follow && foreign !== null) {
+    throw new LogscanError('usage', `--${foreign} cannot be used with --follow`, `Leave out --${foreign}.`);
+  }
+}
 
 /**
  * Arguments as yargs reads them rightly: it drops a lone "-" (yargs/yargs#1312), takes an offset (`--tz -05:00`) for an

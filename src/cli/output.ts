@@ -2,8 +2,13 @@
  * Where the CLI writes: results to standard output, everything else to standard error. A closed pipe ends the
  * program quietly. Decides about colours, because the libraries disagree on what FORCE_COLOR=0 means.
  */
+import { fstatSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { type Language, languageOf } from '../locale/languages.ts';
+import { identityOf } from '../read/file.ts';
+import { clean } from '../reporters/clean.ts';
+import type { ReporterOptions } from '../reporters/types.ts';
+import type { Gap } from '../types.ts';
 
 /** What the CLI needs of the process. */
 export interface Terminal {
@@ -65,4 +70,28 @@ export function wantsColor(choice: ColorChoice, { stdout, env }: Terminal): bool
   if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '')
     return !['0', 'false'].includes(env.FORCE_COLOR);
   return stdout.isTTY === true && env.TERM !== 'dumb';
+}
+
+/** How a report is to be written. */
+export function reporterOptions(
+  { color }: { color: ColorChoice },
+  terminal: Terminal,
+  language: Language,
+): ReporterOptions {
+  const { isTTY, columns = 100 } = terminal.stdout;
+  return { color: wantsColor(color, terminal), width: isTTY ? columns : 100, language };
+}
+
+/** A gap, for people, beside a report for programs. */
+export function renderGap({ message, action }: Gap): string {
+  return `logscan: ${clean(message)}\n  ${clean(action)}\n`;
+}
+
+/** The files into which streams are written, by device and number. */
+export function filesOf(...streams: (Writable & { fd?: number })[]): string[] {
+  return streams.flatMap(({ fd }) => {
+    if (fd === undefined) return [];
+    const stats = fstatSync(fd, { bigint: true });
+    return stats.isFile() ? [identityOf(stats)] : [];
+  });
 }

@@ -13,7 +13,7 @@ export interface CommandRunnerOptions {
   /** As the user wrote it; it may use the shell of the system. */
   command: string;
   /** Milliseconds from the start of a run to that of the next, at least. @default 60_000 */
-  every?: number;
+  every?: number | undefined;
   /** Milliseconds that a run may take; then it is ended. @default 60_000 */
   limit?: number;
   /** Milliseconds that `end` waits for what runs and what is gathered. @default 10_000 */

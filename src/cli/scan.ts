@@ -3,16 +3,17 @@
  * of this host.
  */
 import { loadCatalogue } from '../catalogue/load.ts';
-import { clean } from '../reporters/clean.ts';
+import { systemClock } from '../clock.ts';
 import { filterReport } from '../reporters/filter.ts';
 import { createReporter } from '../reporters/index.ts';
 import { scan } from '../scan.ts';
 import { isAtLeast } from '../severity.ts';
-import type { KnownFolders } from '../sources/known-folders.ts';
-import type { Gap, Report } from '../types.ts';
-import { exitCodes } from './exit-codes.ts';
+import { standardInput } from '../types.ts';
+import { exitCodeOf, exitCodes } from './exit-codes.ts';
+import { findInputs } from './known-folders.ts';
+import { createLiving } from './living.ts';
 import type { ScanArguments } from './options.ts';
-import { type Terminal, wantedLanguage, wantsColor, write } from './output.ts';
+import { renderGap, reporterOptions, type Terminal, wantedLanguage, write } from './output.ts';
 
 export async function runScan(
   options: ScanArguments,
@@ -21,28 +22,20 @@ export async function runScan(
 ): Promise<number> {
   const { stdin, stdout, stderr, env, platform } = terminal;
   const language = wantedLanguage(options.lang, terminal);
-  const reporter = createReporter(options.format, {
-    color: wantsColor(options.color, terminal),
-    width: stdout.isTTY ? (stdout.columns ?? 100) : 100,
-    language,
-  });
+  const ways = reporterOptions(options, terminal, language);
+  const reporter = createReporter(options.format, ways);
   const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin, language });
   const host = { platform, env };
-  const known = options.inputs.length === 0 ? await findKnown() : undefined;
-
-  async function findKnown(): Promise<KnownFolders> {
-    const { findHostFolders, renderKnownFolders } = await import('./known-folders.ts');
-    const found = await findHostFolders(host, catalogue.formats);
-    if (!options.quiet) await write(stderr, renderKnownFolders(found.folders));
-    return found;
-  }
+  const known = await findInputs(options, host, catalogue.formats, stderr);
+  const isStream = options.format === 'pretty' && options.inputs.every((input) => input === standardInput);
+  const living = isStream && options.inputs.length > 0 ? createLiving(ways, stdout) : null;
 
   // Standard input may be silent for ever: only closing it ends the wait.
   signal.addEventListener('abort', () => stdin.destroy());
-  const report = await scan(known?.inputs ?? options.inputs, {
+  const report = await scan(known.inputs, {
     catalogue,
     host,
-    ...(known ? { knownFolders: known.folders } : {}),
+    ...known.options,
     only: options.only,
     ignore: options.ignore,
     samples: options.samples,
@@ -58,7 +51,8 @@ export async function runScan(
       ratio: options.maxRatio,
     },
     stdin,
-    now: Date.now(),
+    now: systemClock.now(),
+    clock: systemClock,
     since: options.since,
     until: options.until,
     timeZone: options.tz,
@@ -66,25 +60,16 @@ export async function runScan(
     ...(options.as === undefined ? {} : { format: options.as }),
     onFinding: (finding, signature) => {
       const isShown = isAtLeast(signature.severity, options.severity);
-      return isShown ? write(stdout, reporter.finding(finding, signature)) : undefined;
+      if (!isShown) return undefined;
+      living?.add(finding, signature);
+      return write(stdout, reporter.finding(finding, signature));
     },
     onGap: (gap) => {
       write(stdout, reporter.gap(gap));
       if (options.format !== 'pretty' && !options.quiet) stderr.write(renderGap(gap));
     },
   });
-  await write(stdout, reporter.end(filterReport(report, options.severity)));
+  const shown = filterReport(report, options.severity);
+  await write(stdout, living?.end(shown) ?? reporter.end(shown));
   return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options);
-}
-
-function renderGap({ message, action }: Gap): string {
-  return `logscan: ${clean(message)}\n  ${clean(action)}\n`;
-}
-
-function exitCodeOf(report: Report, { failOn, strict }: ScanArguments): number {
-  const failed = failOn !== 'never' && report.diagnoses.some(({ severity }) => isAtLeast(severity, failOn));
-  const allUnknown = report.coverage.sources.every((source) => source.format === 'unknown');
-  const incomplete = report.gaps.length > 0 || (strict && allUnknown);
-  if (incomplete && (strict || !failed)) return exitCodes.incomplete;
-  return failed ? exitCodes.found : exitCodes.clean;
 }

@@ -6,7 +6,7 @@ import type { ScanOptions } from '../scan-options.ts';
 import type { Diagnosis, Finding, Report } from '../types.ts';
 
 export interface FollowOptions
-  extends Omit<ScanOptions, 'context' | 'jobs' | 'limits' | 'now' | 'onFinding' | 'onProgress'> {
+  extends Omit<ScanOptions, 'clock' | 'context' | 'jobs' | 'limits' | 'now' | 'onFinding' | 'onProgress'> {
   /** File in which positions are kept, so that another run goes on where this one stopped. @default none */
   state?: string | undefined;
   /** Milliseconds between two looks at the files. @default 250 */

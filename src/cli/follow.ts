@@ -1,0 +1,125 @@
+/**
+ * `logscan --follow [inputs..]`: writes findings as they happen, keeps a status line on a terminal, runs a command for new
+ * diagnoses, and ends with the report when it is stopped.
+ */
+import { loadCatalogue } from '../catalogue/load.ts';
+import type { Signature } from '../catalogue/types.ts';
+import { systemClock } from '../clock.ts';
+import { follow } from '../follow/follow.ts';
+import { texts } from '../locale/texts.ts';
+import { filterReport } from '../reporters/filter.ts';
+import { createReporter } from '../reporters/index.ts';
+import { createLiveReporter } from '../reporters/live.ts';
+import { isAtLeast } from '../severity.ts';
+import type { Report } from '../types.ts';
+import { exitCodeOf, exitCodes } from './exit-codes.ts';
+import { findInputs } from './known-folders.ts';
+import type { ScanArguments } from './options.ts';
+import {
+  filesOf,
+  renderGap,
+  reporterOptions,
+  type Terminal,
+  wantedLanguage,
+  writeDelivered,
+} from './output.ts';
+import { createRate } from './rate.ts';
+import { createCommandRunner } from './run-command.ts';
+import { createStatusLine, renderStatus } from './status-line.ts';
+
+export async function runFollow(
+  options: ScanArguments,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<number> {
+  const { stdin, stdout, stderr, env, platform } = terminal;
+  const language = wantedLanguage(options.lang, terminal);
+  const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin, language });
+  const signatures = new Map(catalogue.signatures.map((signature) => [signature.id, signature]));
+  const host = { platform, env };
+  const known = await findInputs(options, host, catalogue.formats, stderr);
+  const ways = reporterOptions(options, terminal, language);
+  const live = options.format === 'pretty' ? createLiveReporter({ ...ways, now: systemClock.now }) : null;
+  const reporter = live ?? createReporter(options.format, ways);
+  const columns = () => stderr.columns ?? 80;
+  const status = createStatusLine(stderr, { enabled: options.progress && !options.quiet, width: columns });
+  const rate = createRate();
+  const runner = options.exec === undefined ? null : createRunner(options.exec);
+  let report: Report | null = null;
+
+  function createRunner(command: string) {
+    const onFailure = (message: string) => tell(`logscan: ${message}\n`);
+    return createCommandRunner({
+      command,
+      every: options.execEvery,
+      clock: systemClock,
+      platform,
+      onFailure,
+    });
+  }
+
+  /** What is no result. */
+  function tell(text: string): void {
+    status.clear();
+    stderr.write(text);
+  }
+
+  /** Waits until the system has it: the checkpoint says that whoever reads has it. */
+  async function print(text: string): Promise<void> {
+    if (text !== '') status.clear();
+    await writeDelivered(stdout, text);
+  }
+
+  const findings = follow(known.inputs, {
+    ...known.options,
+    catalogue,
+    host,
+    only: options.only,
+    ignore: options.ignore,
+    samples: options.samples,
+    encoding: options.encoding,
+    noGlob: !options.glob,
+    stdin,
+    since: options.since,
+    until: options.until,
+    timeZone: options.tz,
+    signal,
+    state: options.state,
+    interval: options.interval,
+    except: filesOf(stdout, stderr),
+    ...(options.as === undefined ? {} : { format: options.as }),
+    onGap(gap) {
+      void print(reporter.gap(gap));
+      if (live === null && !options.quiet) tell(renderGap(gap));
+    },
+    onStatus({ files, lines, findings, last }) {
+      const now = systemClock.now();
+      void print(live?.tick(now) ?? '');
+      runner?.tick();
+      const title = signatures.get(last?.signature ?? '')?.title ?? '';
+      const shown = last && { time: last.time, title };
+      const linesPerSecond = rate.of(lines, now);
+      status.show(
+        renderStatus({ files, lines, linesPerSecond, findings, last: shown }, columns(), texts[language]),
+      );
+    },
+    onDiagnosis(diagnosis) {
+      if (isAtLeast(diagnosis.severity, options.severity)) runner?.add(diagnosis);
+    },
+    onEnd(ended) {
+      report = ended;
+    },
+  });
+  for await (const finding of findings) {
+    const signature = signatures.get(finding.signature) as Signature;
+    if (isAtLeast(signature.severity, options.severity)) {
+      await print(reporter.finding(finding, signature, systemClock.now()));
+    }
+  }
+  stdin.destroy();
+  await runner?.end();
+  const ended = report as unknown as Report;
+  await print(reporter.end(filterReport(ended, options.severity)));
+  status.clear();
+  return signal.aborted ? exitCodes.interrupted : exitCodeOf(ended, options);
+}
