@@ -12,6 +12,8 @@ import { lineOf } from './lines.js';
 const mostMarkers = 1_000_000;
 /** Of each kind of fault so many are described. */
 const mostDescribed = 10;
+/** Of lines that came again so many are kept with the time and place of both. */
+const mostAgain = 100_000;
 
 const found = 1;
 const settled = 2;
@@ -20,6 +22,11 @@ const settled = 2;
 export function createAudit({ lines, styleOf }) {
   const marks = new Uint8Array(lines + mostMarkers);
   const lastRun = new Uint16Array(lines + mostMarkers);
+  /** When and where each line was found last: milliseconds since 1970, and the index of the name. */
+  const times = new Float64Array(lines);
+  const places = new Uint16Array(lines);
+  const names = [];
+  const again = [];
   const faults = new Map();
   const gaps = [];
   const runs = [];
@@ -41,19 +48,36 @@ export function createAudit({ lines, styleOf }) {
     findings++;
     const id = isMarker ? lines + number : number;
     const name = `${isMarker ? 'marker' : 'line'} ${number} in ${finding.source}:${finding.line}`;
+    const isWrong = lastRun[id] === runs.length || (marks[id] & settled) > 0;
     if (lastRun[id] === runs.length) fault('found twice in one run', name);
-    else if (marks[id] & settled) fault('found again after the state had counted it', name);
+    else if (isWrong) fault('found again after the state had counted it', name);
     else if (marks[id] & found) run.repeats++;
     marks[id] |= found;
     lastRun[id] = runs.length;
     run.ids.push(id);
     if (isMarker) return;
+    remember(number, finding.source, isWrong);
     const style = styleOf(number);
     const isIntact =
       style === 'record'
         ? finding.text.includes(lineOf(number, style))
         : finding.text === lineOf(number, style);
     if (!isIntact) fault('torn text', `${name}: ${JSON.stringify(finding.text).slice(0, 300)}`);
+  }
+
+  /** Where it was found, for the report of what came again. */
+  function remember(number, source, isWrong) {
+    if (isWrong && again.length < mostAgain)
+      again.push({
+        number,
+        first: { at: times[number], source: names[places[number]] },
+        at: Date.now(),
+        source,
+      });
+    let place = names.lastIndexOf(source);
+    if (place < 0) place = names.push(source) - 1;
+    times[number] = Date.now();
+    places[number] = place;
   }
 
   return {
@@ -99,7 +123,7 @@ export function createAudit({ lines, styleOf }) {
       for (let number = 1; number <= markers; number++)
         if (!(marks[lines + number] & found)) unseen.push(number);
       if (unseen.length > 0) fault('missing markers', unseen.slice(0, mostDescribed).join(', '));
-      return { findings, missing, runs, faults, gaps };
+      return { findings, missing, again, runs, faults, gaps };
     },
   };
 }

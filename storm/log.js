@@ -68,6 +68,7 @@ export function createLog({ path, style, index, step, clock }) {
     log.path = at;
     log.part = { first: next * step + index, last: null, time: Number.NEGATIVE_INFINITY, events: [] };
     parts.push(log.part);
+    note(log.part, `begun as ${basename(at)}`);
   }
 
   function append(bytes) {

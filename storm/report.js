@@ -1,9 +1,13 @@
 /**
  * Prints what a storm did and what came of it: sums, rotations by kind, and of each fault the first few; of lines that
- * are missing also where they were and what happened there.
+ * are missing or came again also where they were and what happened there.
  */
 
-const mostMissing = 10;
+import { basename } from 'node:path';
+
+const mostShown = 10;
+/** Starts and kills are shown from so long before and until so long after the rest, in milliseconds. */
+const margin = 3000;
 
 /** Prints all; whether everything was as it must be. */
 export function printReport({
@@ -19,9 +23,8 @@ export function printReport({
   seed,
 }) {
   const { findings, runs, faults, gaps } = result;
-  const places = new Map(result.missing.map((number) => [number, locate(number, ledger, files)]));
   // A storm that ended before its time did not write all numbers.
-  const missing = result.missing.filter((number) => places.get(number).part !== undefined);
+  const missing = result.missing.filter((number) => locate(number, ledger, files).part !== undefined);
   const rotations = Object.entries(ledger.rotations).sort(([a], [b]) => a.localeCompare(b));
   const repeats = runs.map((run) => run.repeats);
   const worst = repeats.indexOf(Math.max(...repeats));
@@ -52,31 +55,57 @@ export function printReport({
   }
   if (gaps.length > 0) {
     console.log(`\ngaps: ${gaps.length}`);
-    for (const gap of gaps.slice(0, mostMissing)) console.log(`  ${JSON.stringify(gap).slice(0, 300)}`);
+    for (const gap of gaps.slice(0, mostShown)) console.log(`  ${JSON.stringify(gap).slice(0, 300)}`);
   }
   if (missing.length > 0) console.log(`\nmissing: ${missing.length}`);
-  const shown = new Set();
-  for (const { part, log } of missing.map((number) => places.get(number))) {
-    if (shown.has(part) || shown.size >= mostMissing) continue;
-    shown.add(part);
-    const those = missing.filter((one) => one % files === log.index && one >= part.first && one <= part.last);
-    console.log(
-      `  ${those.length} of ${log.name}, ${those[0]} to ${those.at(-1)} of ${part.first} to ${part.last}`,
-    );
-    const [from, to] = [part.events[0]?.at ?? started, part.events.at(-1)?.at ?? Date.now()];
-    const near = history.filter(({ at }) => at >= from - 5000 && at <= to + 5000);
-    for (const { at, what } of [...near, ...part.events].sort((a, b) => a.at - b.at))
-      console.log(`      ${((at - started) / 1000).toFixed(3).padStart(8)} s  ${what}`);
+  for (const { part, name, numbers } of groups(missing, ledger, files)) {
+    console.log(`  ${numbers.length} of ${name}, ${span(numbers)} of ${part.first} to ${part.last}`);
+    printEvents(part.events, { history, started });
+  }
+  const again = new Map(result.again.map((one) => [one.number, one]));
+  if (again.size > 0) console.log(`\nagain: ${again.size}`);
+  for (const { part, name, numbers } of groups([...again.keys()], ledger, files)) {
+    console.log(`  ${numbers.length} of ${name}, ${span(numbers)} of ${part.first} to ${part.last}`);
+    const { first, at, source } = again.get(numbers[0]);
+    const found = [
+      { at: first.at, what: `${numbers[0]} found in ${basename(first.source)}` },
+      { at, what: `${numbers[0]} found again in ${basename(source)}` },
+    ];
+    printEvents([...part.events, ...found], { history, started });
   }
   const isRight = missing.length === 0 && faults.size === 0;
   console.log(`\n${isRight ? 'nothing was lost' : 'NOT RIGHT'}; seed ${seed}`);
   return isRight;
 }
 
-/** The part into which a number was written. */
+/** Numbers by the part into which they were written, the first few parts. */
+function groups(numbers, ledger, files) {
+  const byPart = new Map();
+  for (const number of numbers) {
+    const { part, name } = locate(number, ledger, files);
+    const group = byPart.get(part) ?? { part, name, numbers: [] };
+    group.numbers.push(number);
+    byPart.set(part, group);
+  }
+  return [...byPart.values()].slice(0, mostShown);
+}
+
+function span(numbers) {
+  return `${Math.min(...numbers)} to ${Math.max(...numbers)}`;
+}
+
+/** What happened, and when the follower was killed and started about that time. */
+function printEvents(events, { history, started }) {
+  const times = events.map(({ at }) => at);
+  const near = history.filter(
+    ({ at }) => at >= Math.min(...times) - margin && at <= Math.max(...times) + margin,
+  );
+  for (const { at, what } of [...near, ...events].sort((a, b) => a.at - b.at))
+    console.log(`      ${((at - started) / 1000).toFixed(3).padStart(8)} s  ${what}`);
+}
+
+/** The part into which a number was written, none when it was not written. */
 function locate(number, { logs }, files) {
-  const index = number % files;
-  const { name, parts } = logs[index];
-  const part = parts.find(({ first, last }) => last !== null && number >= first && number <= last);
-  return { part, log: { name, index } };
+  const { name, parts } = logs[number % files];
+  return { name, part: parts.find(({ first, last }) => last !== null && number >= first && number <= last) };
 }
