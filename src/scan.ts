@@ -76,6 +76,7 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
     classify: createClassifier(formats),
     limits: { ...defaultLimits, ...options.limits },
     stdin: options.stdin ?? Readable.from([]),
+    clock: options.clock ?? null,
     addGap,
     addNote: (note: Note) => notes.push(note),
     addDuplicate: (duplicate: (typeof duplicates)[number]) => duplicates.push(duplicate),

@@ -9,7 +9,7 @@ import type { Finding, Source } from '../types.ts';
 import { type FollowedFile, newFile, type PresentFile } from './followed-file.ts';
 import { findAlike, type KnownFile } from './kinship.ts';
 import { createLogReader } from './log-reader.ts';
-import { isMarked, markSize } from './mark.ts';
+import { headSize, isMarked, tailSize } from './mark.ts';
 import { type FollowTools, formatOf, identifyLog } from './read-on.ts';
 
 /** What was read of a compressed log. */
@@ -66,13 +66,13 @@ async function findOriginal(
     kept = Buffer.concat([kept, chunk]);
     const end = start + kept.length;
     // The shortest first, and of the same length the first one.
-    if (alike === null && kept.length >= markSize) alike = findAncestors(kept, known);
+    if (alike === null && kept.length >= headSize) alike = findAncestors(kept, known);
     for (; alike !== null && alike.length > 0 && alike[0].progress.matched <= end; alike.shift()) {
       if (endsAt(kept, start, alike[0])) best = alike[0];
     }
     if (alike === null) continue;
     if (alike.length === 0) return best;
-    start = end - Math.min(markSize, kept.length);
+    start = end - Math.min(tailSize, kept.length);
     kept = kept.subarray(start - end);
   }
   alike ??= findAncestors(kept, known);
@@ -125,7 +125,7 @@ async function* splitAt(bytes: AsyncIterable<Uint8Array>, offset: number): Async
     }
     passed += chunk.length;
     const rest = Math.max(passed - offset, 0);
-    kept = Buffer.concat([kept, chunk.subarray(0, chunk.length - rest)]).subarray(-markSize);
+    kept = Buffer.concat([kept, chunk.subarray(0, chunk.length - rest)]).subarray(-tailSize);
     if (passed < offset) continue;
     yield kept;
     if (rest > 0) yield chunk.subarray(chunk.length - rest);

@@ -90,6 +90,7 @@ export async function* follow(
     classify,
     limits: defaultLimits,
     stdin: Readable.from([]),
+    clock: null,
     addGap,
     addNote: ignore,
     addDuplicate: ignore,
@@ -152,7 +153,7 @@ export async function* follow(
       catalogue,
       collected: collector.collected(),
       sources,
-      skipped: listing.skipped(),
+      skipped: countBundles(listing.skipped(), follower.bundles()),
       duplicates: [],
       gaps,
       notes: times.notes(sources, []),
@@ -162,4 +163,9 @@ export async function* follow(
       knownFolders: options.knownFolders,
     }),
   );
+}
+
+/** Bundles are not read: they do not grow. */
+function countBundles(skipped: Record<string, number>, bundles: number): Record<string, number> {
+  return bundles === 0 ? skipped : { ...skipped, bundle: bundles };
 }

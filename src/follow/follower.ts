@@ -55,6 +55,8 @@ export interface Follower {
   /** There is more to be read at once. */
   isBehind(): boolean;
   followed(): Followed;
+  /** How many bundles lie among the files. */
+  bundles(): number;
   /** Lines that were read since following began. */
   lines(): number;
   /** How many files were forgotten, and what was read of them. */
@@ -69,17 +71,15 @@ interface Look {
   wait: Wait | null;
 }
 
-/** Polls for which a file whose kinship is unclear is left alone. */
-const doubtfulPolls = 2;
-
 export function createFollower(options: FollowerOptions): Follower {
   const { listing, tools, opening, clock, addGap } = options;
   const files = new Map(options.followed.files.map((file) => [file.identity, file]));
   const passed = new Map(options.followed.passed.map((file) => [file.identity, file]));
   const departed = createDeparted(options.followed.departed);
   const looks = new Map<string, Look>();
-  /** Files that nobody has read and that are left alone for now: what they were like, and for how many polls. */
-  const doubtful = new Map<string, { size: number; mtime: number; polls: number }>();
+  /** Files that nobody has read and that are left alone until the next look: what they were like. */
+  const doubtful = new Map<string, { size: number; mtime: number }>();
+  const bundles = new Set<string>();
   const troubles = createTroubles(addGap);
 
   function known(): KnownFile[] {
@@ -140,6 +140,7 @@ export function createFollower(options: FollowerOptions): Follower {
     for (const found of present.values()) {
       if (!files.has(found.identity)) yield* guard(found, () => begin(found, turn));
     }
+    for (const identity of bundles) if (!present.has(identity)) bundles.delete(identity);
     for (const identity of passed.keys()) if (!present.has(identity)) passed.delete(identity);
     for (const identity of doubtful.keys()) if (!present.has(identity)) doubtful.delete(identity);
     if (turn === 'last') troubles.end();
@@ -199,28 +200,33 @@ export function createFollower(options: FollowerOptions): Follower {
     };
   }
 
-  /** Whether a file that is left alone has been left alone for long enough. */
-  function isLeftAlone({ identity, size, mtime }: PresentFile, turn: 'next' | 'last', most: number): boolean {
+  /** What a file was like at the last look that left it alone, if any; notes what it is like now. */
+  function leaveAlone({ identity, size, mtime }: PresentFile): { size: number; mtime: number } | undefined {
     const before = doubtful.get(identity);
-    const isSame = before?.size === size && before.mtime === mtime;
-    const polls = (before?.polls ?? 0) + 1;
-    doubtful.set(identity, { size, mtime, polls });
-    return turn === 'next' && (most === 1 ? !isSame : polls <= most);
+    doubtful.set(identity, { size, mtime });
+    return before;
   }
 
   /** Takes up a file that nobody has read. */
   async function* begin(found: PresentFile, turn: 'next' | 'last'): AsyncGenerator<Finding[]> {
     const before = passed.get(found.identity);
     if (found.size === 0 || (before?.size === found.size && before.mtime === found.mtime)) return;
+    if (isBundle(found.path) && !isSingle(found.path)) {
+      bundles.add(found.identity);
+      return;
+    }
     if (isBundle(found.path)) {
-      if (isSingle(found.path) && !isLeftAlone(found, turn, 1)) yield* unpack(found);
+      const last = leaveAlone(found);
+      const isWhole = last?.size === found.size && last.mtime === found.mtime;
+      if (isWhole || turn === 'last') yield* unpack(found);
       return;
     }
     const opened = await openFile(found.location);
     const kinship = await findKinship(opened, known()).finally(() => opened.close());
     if (opened.identity !== found.identity) return;
-    const isSure = kinship.kind === 'continues' ? kinship.isSure : kinship.kind !== 'beginning';
-    if (!isSure && isLeftAlone(found, turn, doubtfulPolls)) return;
+    // When the other one grew meanwhile, it will have been read as far as this one at the next look.
+    const isUnsure = kinship.kind === 'continues' && !kinship.isSure;
+    if (isUnsure && turn === 'next' && leaveAlone(found) === undefined) return;
     doubtful.delete(found.identity);
     if (kinship.kind === 'copy') {
       pass(found);
@@ -286,6 +292,7 @@ export function createFollower(options: FollowerOptions): Follower {
       departed: departed.files(),
       passed: [...passed.values()],
     }),
+    bundles: () => bundles.size,
     lines: () =>
       [...files.values(), ...departed.files().map(({ file }) => file)].reduce(
         (sum, { counts }) => sum + counts.lines,

@@ -4,7 +4,7 @@
  */
 import { openFile, type RandomAccess } from '../read/file.ts';
 import type { FollowedFile } from './followed-file.ts';
-import { isMarked, type Mark, markOf, markSize } from './mark.ts';
+import { headSize, isMarked, type Mark, markOf, tailSize } from './mark.ts';
 import { readFully } from './read-on.ts';
 
 /** A file that was read, and whether it is still there. */
@@ -18,25 +18,22 @@ export type Kinship =
   /** It begins with all that was read of the other. `isSure`: the other has nothing more that it could be read from. */
   | { kind: 'continues'; of: FollowedFile; isSure: boolean }
   /** The other, which is still there, begins with all of it. */
-  | { kind: 'copy' }
-  /** It begins as another one did that is gone, and is shorter: it may be on its way to become a copy. */
-  | { kind: 'beginning' };
+  | { kind: 'copy' };
 
 /** Tells what a file is to those that were read. Throws what the system says. */
 export async function findKinship(file: RandomAccess, known: readonly KnownFile[]): Promise<Kinship> {
   const { size } = file;
-  const alike = findAlike(await readFully(file, 0, markSize), known);
-  let isBeginning = false;
+  const alike = findAlike(await readFully(file, 0, headSize), known);
   for (const { file: other, isThere } of alike) {
     const { matched, tail } = other.progress;
     if (size < matched) {
-      if (!isThere) isBeginning = true;
-      else if (await endsAsThere(file, other)) return { kind: 'copy' };
+      // Of one that is gone nothing tells what stood there; but a copy is whole before its original goes.
+      if (isThere && (await endsAsThere(file, other))) return { kind: 'copy' };
     } else if (isMarked(await readFully(file, matched - tail.length, tail.length), tail)) {
       return { kind: 'continues', of: other, isSure: !isThere || size === matched };
     }
   }
-  return { kind: isBeginning ? 'beginning' : 'none' };
+  return { kind: 'none' };
 }
 
 /** Those of which all marked bytes of the beginning are these; the one that was read furthest comes first. */
@@ -61,7 +58,7 @@ async function endsAsThere(file: RandomAccess, { location, identity }: FollowedF
   if (other === null) return false;
   try {
     if (other.identity !== identity) return false;
-    const length = Math.min(file.size, markSize);
+    const length = Math.min(file.size, tailSize);
     const [here, there] = await Promise.all(
       [file, other].map((access) => readFully(access, file.size - length, length)),
     );

@@ -13,7 +13,7 @@ import { createFraming } from '../read/framing.ts';
 import type { Block, Finding } from '../types.ts';
 import type { TimeZone } from '../zone.ts';
 import type { Counts, FollowedFile, Progress } from './followed-file.ts';
-import { markOf, markSize } from './mark.ts';
+import { headSize, markOf, tailSize } from './mark.ts';
 
 /** What matching needs to know. */
 export interface FollowMatching {
@@ -56,7 +56,7 @@ export function createLogReader(
   const matcher = createSourceMatcher(plan, encoding.codePage, newest, timeZone, from.unfinished);
   const convert = encoding.converts ? createConverter(encoding.name) : null;
   let kept = Buffer.from(bytesBefore);
-  let beginning = from.head.length < markSize ? kept.subarray(0, markSize) : null;
+  let beginning = from.head.length < headSize ? kept.subarray(0, headSize) : null;
   /** Stored bytes that were taken, and where the text that they became ends. */
   let taken = offset;
   let converted = offset;
@@ -71,8 +71,8 @@ export function createLogReader(
   }
 
   function keep(bytes: Uint8Array): void {
-    if (beginning !== null && beginning.length < markSize) {
-      beginning = Buffer.concat([beginning, bytes.subarray(0, markSize - beginning.length)]);
+    if (beginning !== null && beginning.length < headSize) {
+      beginning = Buffer.concat([beginning, bytes.subarray(0, headSize - beginning.length)]);
     }
     kept = Buffer.concat([kept.length > keptSize ? kept.subarray(-keptSize) : kept, bytes]);
     taken += bytes.length;
@@ -118,9 +118,9 @@ export function createLogReader(
         unfinished: begins === 'record' ? null : matcher.unfinished(),
         matched: end,
         linesMatched: isPast ? 0 : linesMatched,
-        head: beginning === null ? from.head : markOf(beginning.subarray(0, Math.min(end, markSize))),
+        head: beginning === null ? from.head : markOf(beginning.subarray(0, Math.min(end, headSize))),
         tail:
-          end === from.matched ? from.tail : markOf(kept.subarray(Math.max(keptEnd - markSize, 0), keptEnd)),
+          end === from.matched ? from.tail : markOf(kept.subarray(Math.max(keptEnd - tailSize, 0), keptEnd)),
       };
     },
     counts() {

@@ -4,8 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 
-/** Bytes that a mark tells of at the most. */
-export const markSize = 1024;
+/** Bytes of the beginning that are marked, by which few files are alike; and of the end, by which they are told apart. */
+export const headSize = 32;
+export const tailSize = 1024;
 
 /** Bytes, without what they say. */
 export interface Mark {

@@ -12,7 +12,7 @@ import { createConverter } from './convert.ts';
 import { detectConverted } from './detect.ts';
 import { createFraming } from './framing.ts';
 import type { ReadMemory } from './memory.ts';
-import { type Arrivals, createArrivals } from './patience.ts';
+import { type Arrivals, createArrivals, patience } from './patience.ts';
 import { toBytes } from './peek.ts';
 import { identify, type Reading, type ReadOptions } from './reading.ts';
 import { isWholeHead } from './recognise.ts';
@@ -22,9 +22,6 @@ const lineLimit = 64 * 1024;
 
 /** Bytes that are gathered before they become a block. */
 const batchSize = 64 * 1024;
-
-/** How long a stream is silent until what came is taken as it is, in milliseconds. */
-const patience = 1000;
 
 /** Stands for a cut in the middle of a long line: no byte is this character. */
 const softBreak = '\u0100';

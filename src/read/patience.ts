@@ -3,6 +3,9 @@
  */
 import type { Clock } from '../clock.ts';
 
+/** How long a stream is silent until what came is taken as it is, in milliseconds. */
+export const patience = 1000;
+
 /** Items that come in their own time. */
 export interface Arrivals<Item> {
   next(): Promise<IteratorResult<Item>>;
