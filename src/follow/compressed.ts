@@ -5,7 +5,7 @@
 import { type OpenOptions, openSource } from '../bundles/open.ts';
 import { peek, unpeek } from '../read/peek.ts';
 import { storedHead } from '../read/reading.ts';
-import type { Finding, Source } from '../types.ts';
+import type { Finding, Gap } from '../types.ts';
 import { type FollowedFile, newFile, type PresentFile } from './followed-file.ts';
 import { findAlike, type KnownFile } from './kinship.ts';
 import { createLogReader } from './log-reader.ts';
@@ -19,18 +19,24 @@ export interface CompressedRead {
   of: FollowedFile | null;
 }
 
-/** Reads what is new in a compressed log. What is damaged in it is told to `opening`. */
+/** What a look at a compressed log told. */
+export interface Survey {
+  /** For each log in it, the one of which it holds all that was read. */
+  originals: Map<string, FollowedFile>;
+  /** What is wrong with it: it may not be whole yet. */
+  gaps: Gap[];
+}
+
+/** Reads what is new in a compressed log that was looked at. */
 export async function* readCompressed(
   present: PresentFile,
-  known: readonly KnownFile[],
+  { originals }: Survey,
   tools: FollowTools,
   opening: OpenOptions,
 ): AsyncGenerator<Finding[], CompressedRead[]> {
-  const { path, location, size, mtime } = present;
-  const source: Source = { path, location, size, mtime };
-  const originals = await findOriginals(source, known, opening);
   const read: CompressedRead[] = [];
-  for await (const { source: log, bytes } of openSource(source, opening)) {
+  const { path, location, mtime } = present;
+  for await (const { source: log, bytes } of openSource(present, { ...opening, addGap: () => {} })) {
     const of = originals.get(log.path) ?? null;
     const file = of === null ? newFile(present) : { ...of, path, location };
     const result = yield* readLog({ ...file, path: log.path }, bytes, mtime, tools);
@@ -39,20 +45,19 @@ export async function* readCompressed(
   return read;
 }
 
-/** For each log in it, the one of which it holds all that was read. */
-async function findOriginals(
-  source: Source,
+/** Looks at a compressed log: whether it is whole, and whether it holds what was read before. */
+export async function surveyCompressed(
+  present: PresentFile,
   known: readonly KnownFile[],
   opening: OpenOptions,
-): Promise<Map<string, FollowedFile>> {
-  const originals = new Map<string, FollowedFile>();
-  // What is wrong with it is told when it is read.
-  const silent = { ...opening, addGap: () => {}, addNote: () => {}, addDuplicate: () => {}, skip: () => {} };
-  for await (const { source: log, bytes } of openSource(source, silent)) {
+): Promise<Survey> {
+  const survey: Survey = { originals: new Map(), gaps: [] };
+  const telling = { ...opening, addGap: (gap: Gap) => survey.gaps.push(gap) };
+  for await (const { source: log, bytes } of openSource(present, telling)) {
     const original = await findOriginal(bytes, known);
-    if (original !== null) originals.set(log.path, original);
+    if (original !== null) survey.originals.set(log.path, original);
   }
-  return originals;
+  return survey;
 }
 
 async function findOriginal(
@@ -71,7 +76,6 @@ async function findOriginal(
       if (endsAt(kept, start, alike[0])) best = alike[0];
     }
     if (alike === null) continue;
-    if (alike.length === 0) return best;
     start = end - Math.min(tailSize, kept.length);
     kept = kept.subarray(start - end);
   }

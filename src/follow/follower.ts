@@ -8,7 +8,7 @@ import { openFile } from '../read/file.ts';
 import { systemGap } from '../sources/gaps.ts';
 import { isBundle, isSingle } from '../sources/names.ts';
 import type { Finding, Gap } from '../types.ts';
-import { readCompressed } from './compressed.ts';
+import { readCompressed, type Survey, surveyCompressed } from './compressed.ts';
 import { createDeparted, type DepartedFile } from './departed.ts';
 import {
   type Counts,
@@ -71,14 +71,25 @@ interface Look {
   wait: Wait | null;
 }
 
+/** A file that nobody has read: what it was like when it was left alone, and when, in milliseconds since 1970. */
+interface Doubtful {
+  size: number;
+  mtime: number;
+  since: number;
+  /** What a look at a compressed log told. */
+  survey: Survey | null;
+}
+
+/** How long a compressed log may seem damaged because it is being written, in milliseconds. */
+const compressing = 10_000;
+
 export function createFollower(options: FollowerOptions): Follower {
   const { listing, tools, opening, clock, addGap } = options;
   const files = new Map(options.followed.files.map((file) => [file.identity, file]));
   const passed = new Map(options.followed.passed.map((file) => [file.identity, file]));
   const departed = createDeparted(options.followed.departed);
   const looks = new Map<string, Look>();
-  /** Files that nobody has read and that are left alone until the next look: what they were like. */
-  const doubtful = new Map<string, { size: number; mtime: number }>();
+  const doubtful = new Map<string, Doubtful>();
   const bundles = new Set<string>();
   const troubles = createTroubles(addGap);
 
@@ -87,6 +98,11 @@ export function createFollower(options: FollowerOptions): Follower {
       ...[...files.values()].map((file) => ({ file, isThere: true })),
       ...departed.files().map(({ file }) => ({ file, isThere: false })),
     ];
+  }
+
+  /** Numbers are given anew: one that is gone may have had that of a file that is there. */
+  function isThere(file: FollowedFile): boolean {
+    return files.get(file.identity) === file;
   }
 
   function depart(file: FollowedFile): void {
@@ -200,11 +216,12 @@ export function createFollower(options: FollowerOptions): Follower {
     };
   }
 
-  /** What a file was like at the last look that left it alone, if any; notes what it is like now. */
-  function leaveAlone({ identity, size, mtime }: PresentFile): { size: number; mtime: number } | undefined {
+  /** What a file was like when it was first left alone as it is now, if it was; notes what it is like. */
+  function leaveAlone({ identity, size, mtime }: PresentFile): Doubtful | null {
     const before = doubtful.get(identity);
-    doubtful.set(identity, { size, mtime });
-    return before;
+    if (before?.size === size && before.mtime === mtime) return before;
+    doubtful.set(identity, { size, mtime, since: clock.now(), survey: null });
+    return null;
   }
 
   /** Takes up a file that nobody has read. */
@@ -216,9 +233,8 @@ export function createFollower(options: FollowerOptions): Follower {
       return;
     }
     if (isBundle(found.path)) {
-      const last = leaveAlone(found);
-      const isWhole = last?.size === found.size && last.mtime === found.mtime;
-      if (isWhole || turn === 'last') yield* unpack(found);
+      const before = leaveAlone(found);
+      if (before !== null) yield* unpack(found, before);
       return;
     }
     const opened = await openFile(found.location);
@@ -226,7 +242,10 @@ export function createFollower(options: FollowerOptions): Follower {
     if (opened.identity !== found.identity) return;
     // When the other one grew meanwhile, it will have been read as far as this one at the next look.
     const isUnsure = kinship.kind === 'continues' && !kinship.isSure;
-    if (isUnsure && turn === 'next' && leaveAlone(found) === undefined) return;
+    if (isUnsure && turn === 'next' && doubtful.get(found.identity) === undefined) {
+      leaveAlone(found);
+      return;
+    }
     doubtful.delete(found.identity);
     if (kinship.kind === 'copy') {
       pass(found);
@@ -235,31 +254,32 @@ export function createFollower(options: FollowerOptions): Follower {
     const { path, location, identity } = found;
     let file = newFile(found);
     if (kinship.kind === 'continues') {
-      const isThere = files.has(kinship.of.identity);
-      file = { ...kinship.of, path, location, identity, ...(isThere ? { counts: noCounts } : {}) };
+      const counts = isThere(kinship.of) ? noCounts : kinship.of.counts;
+      file = { ...kinship.of, path, location, identity, counts };
       departed.remove(kinship.of);
     }
     if (!(yield* visit(file, found, turn))) files.delete(identity);
   }
 
-  async function* unpack(found: PresentFile): AsyncGenerator<Finding[]> {
-    const gaps: Gap[] = [];
-    const read = yield* readCompressed(found, known(), tools, {
-      ...opening,
-      addGap: (gap) => gaps.push(gap),
-    });
+  async function* unpack(found: PresentFile, before: Doubtful): AsyncGenerator<Finding[]> {
+    if (before.survey === null) before.survey = await surveyCompressed(found, known(), opening);
+    const { gaps } = before.survey;
+    // One that is still being written seems to be damaged.
+    if (gaps.length > 0 && clock.now() - before.since < compressing) return;
+    const survey = gaps.length > 0 ? await surveyCompressed(found, known(), opening) : before.survey;
+    const read = yield* readCompressed(found, survey, tools, opening);
+    for (const gap of gaps) addGap(gap);
     for (const { file, of } of read) {
-      const original = of && files.get(of.identity);
-      if (original) {
-        // It is still there, and will be looked at again.
-        files.set(original.identity, { ...original, progress: file.progress });
+      if (of !== null && isThere(of)) {
+        // It will be looked at again.
+        files.set(of.identity, { ...of, progress: file.progress });
         continue;
       }
       if (of !== null) departed.remove(of);
       departed.add({ ...file, identity: of?.identity ?? file.identity }, clock.now());
     }
+    doubtful.delete(found.identity);
     pass(found);
-    for (const gap of gaps) troubles.add(found.path, gap, clock.now());
   }
 
   function pass({ identity, path, size, mtime }: PresentFile): void {
