@@ -5,10 +5,11 @@
 import { readCatalogue } from './catalogue/read.ts';
 import type { Catalogue, Example, LogFormat } from './catalogue/types.ts';
 import { checkSample } from './check-samples.ts';
+import { findHoles } from './diagnose/silences.ts';
 import type { CatalogueError } from './errors.ts';
 import { languages } from './locale/languages.ts';
 import { createSourceMatcher } from './match/matcher.ts';
-import { createPlans, type Plans } from './match/plan.ts';
+import { createPlans, type Plans, silencesIn } from './match/plan.ts';
 import { createBlockCutter } from './read/blocks.ts';
 import { unknownFormat } from './read/recognise.ts';
 
@@ -25,10 +26,14 @@ export async function checkCatalogue(paths: readonly string[] = []): Promise<Cat
     signature.examples.forEach((example, index) => {
       const found = signaturesIn(example, catalogue, plans).has(signature.id);
       if (found === example.expected) return;
+      const isSilence = signature.expectEvery !== null;
+      const what = isSilence ? 'this example' : 'this line';
       const message = example.expected
-        ? 'this line is not recognised'
-        : 'this line is recognised, and must not be';
-      const action = `It was read as a record of ${example.format}: correct the patterns, the codes, or its format.`;
+        ? `${what} is not recognised`
+        : `${what} is recognised, and must not be`;
+      const action = isSilence
+        ? `It was read as records of ${example.format}: correct their times, expect-every, or its format.`
+        : `It was read as a record of ${example.format}: correct the patterns, the codes, or its format.`;
       errors.push(complain(['examples', index], message, action));
     });
   }
@@ -74,12 +79,18 @@ function isSame(one: CatalogueError, other: CatalogueError): boolean {
   return one.file === other.file && one.line === other.line && one.message === other.message;
 }
 
+/** Gives the years of dates that have none. */
+const newest = '2024-12-31T23:59:59Z';
+
 /** Ids of the signatures that recognise an example, in its log format. */
 export function signaturesIn(example: Example, catalogue: Catalogue, plans: Plans): Set<string> {
   const format: LogFormat = catalogue.formats.find(({ id }) => id === example.format) ?? unknownFormat;
   const plan = plans(format);
-  const matcher = createSourceMatcher(plan, 'utf-8', null);
+  const matcher = createSourceMatcher(plan, 'utf-8', newest);
   const cutter = createBlockCutter({ path: 'example', location: null }, plan.framing);
   const blocks = [...cutter.push(Buffer.from(example.text)), ...cutter.end()];
-  return new Set(blocks.flatMap((block) => matcher.match(block)).map((finding) => finding.signature));
+  const findings = blocks.flatMap((block) => matcher.match(block));
+  const { stretches } = matcher.seen();
+  const silent = silencesIn(catalogue.signatures, format).flatMap((one) => findHoles([stretches], one));
+  return new Set([...findings, ...silent].map((finding) => finding.signature));
 }

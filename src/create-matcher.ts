@@ -5,6 +5,7 @@ import { Duplex } from 'node:stream';
 import { loadCatalogue } from './catalogue/load.ts';
 import type { Catalogue } from './catalogue/types.ts';
 import type { Clock } from './clock.ts';
+import { createSilenceReview } from './diagnose/silences.ts';
 import { LogscanError } from './errors.ts';
 import { instant } from './instant.ts';
 import { matchSource } from './match/match-source.ts';
@@ -34,7 +35,7 @@ export interface MatcherOptions {
 }
 
 /**
- * A stream into which one log is written, and from which its findings are read, in order. The log format is
+ * A stream into which one log is written, and from which its findings are read, in order; holes between records come last. The log format is
  * recognised from the first 64 lines. What is wrong with the options destroys it with a `LogscanError`.
  */
 export function createMatcher(options: MatcherOptions = {}): Duplex {
@@ -53,6 +54,10 @@ export function createMatcher(options: MatcherOptions = {}): Duplex {
       newest,
       timeZone,
     });
-    for await (const findings of matched) yield* findings;
+    let step = await matched.next();
+    for (; !step.done; step = await matched.next()) yield* step.value;
+    const silences = createSilenceReview(catalogue.signatures, catalogue.formats, () => true);
+    silences.add(source.path, reading.format.id, step.value);
+    yield* silences.findings([], []);
   });
 }

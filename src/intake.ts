@@ -7,6 +7,7 @@ import type { Twins } from './bundles/twins.ts';
 import { lacksYear } from './catalogue/log-format.ts';
 import type { LogFormat } from './catalogue/types.ts';
 import type { Clock } from './clock.ts';
+import type { SilenceReview } from './diagnose/silences.ts';
 import type { Dated, TimeReview } from './diagnose/times.ts';
 import type { Newest, NewestTime } from './match/file-times.ts';
 import { createHold } from './match/hold.ts';
@@ -35,6 +36,7 @@ export interface IntakeOptions {
   /** Tells how long standard input is silent, or null. */
   clock: Clock | null;
   times: TimeReview;
+  silences: SilenceReview;
   twins: Twins;
   /** Whether a source is the only one, so that nothing in it can be told already. */
   isAlone(source: Source): boolean;
@@ -50,6 +52,8 @@ export interface Intake {
   takeParts(source: Source, parts: AsyncIterable<FilePart>): Promise<void>;
   /** What gives the dates of a source without a year theirs, asked once; null where they have one. */
   date(source: Source, format: LogFormat): Promise<Newest | null>;
+  /** Counts what is found only when all was read; of `unread` sources something may be missing. */
+  end(unread: readonly string[]): Promise<void>;
   sources: SourceCoverage[];
   /** Sources of which all bytes are in another one. */
   duplicates: { path: string; of: string }[];
@@ -57,7 +61,8 @@ export interface Intake {
 }
 
 export function createIntake(options: IntakeOptions): Intake {
-  const { reading, plans, matching, newestTime, clock, times, twins, isAlone, addGap, addFinding } = options;
+  const { reading, plans, matching, newestTime, clock, times, silences, twins, isAlone, addGap, addFinding } =
+    options;
   const repeats = createRepeats();
   const sources: SourceCoverage[] = [];
   const duplicates: Intake['duplicates'] = [];
@@ -93,7 +98,8 @@ export function createIntake(options: IntakeOptions): Intake {
         if (counted instanceof Promise) await counted;
       }
       lines += part.lines;
-      read.push(part);
+      silences.add(source.path, part.format, part);
+      read.push({ ...part, stretches: [] });
     }
     if (read.length > 0) sources.push({ ...coverageOf(source.path, read), findings: count });
   }
@@ -114,7 +120,8 @@ export function createIntake(options: IntakeOptions): Intake {
     const countHere = (finding: Finding) => admit(finding, isNew, format.id, () => findings++);
     const hold = createHold(countHere, { isDoubtful: watched?.isDoubtful ?? false });
     const matched = matchSource(opened, plans, { ...matching, newest: newest?.time ?? null });
-    const coverage = coverageOf(source.path, [await drain(matched, hold.take)]);
+    const read = await drain(matched, hold.take);
+    const coverage = coverageOf(source.path, [read]);
 
     const verdict = (await watched?.verdict()) ?? { kind: 'new' };
     if (verdict.kind === 'same' && !hold.isOver()) {
@@ -126,12 +133,23 @@ export function createIntake(options: IntakeOptions): Intake {
     if (known !== undefined) duplicates.push({ path: known.path, of: source.path });
     await hold.release(({ line }) => known === undefined || line > known.lines);
     sources.push({ ...coverage, findings });
+    silences.add(source.path, format.id, read);
+  }
+
+  async function end(unread: readonly string[]): Promise<void> {
+    const read = new Map(sources.map((source) => [source.path, source]));
+    const copies = duplicates.map(({ path }) => path);
+    for (const finding of silences.findings(sources, [...unread, ...copies])) {
+      const source = read.get(finding.source) as SourceCoverage;
+      await admit(finding, false, source.format, () => source.findings++);
+    }
   }
 
   return {
     take,
     takeParts,
     date,
+    end,
     sources,
     duplicates,
     notes: () => [

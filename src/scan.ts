@@ -9,6 +9,7 @@ import { createSelection } from './catalogue/select.ts';
 import type { Signature } from './catalogue/types.ts';
 import { createCollector } from './diagnose/collect.ts';
 import { makeReport } from './diagnose/report.ts';
+import { createSilenceReview } from './diagnose/silences.ts';
 import { createTimeReview } from './diagnose/times.ts';
 import { createIntake } from './intake.ts';
 import { createNewestTime } from './match/file-times.ts';
@@ -64,6 +65,7 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
     clock: options.clock ?? null,
     newestTime: createNewestTime(found.sources, formats, options.now),
     times,
+    silences: createSilenceReview(catalogue.signatures, formats, isSelected),
     twins,
     isAlone: ({ path, location }) => location !== null && wanted.length === 1 && wanted[0].path === path,
     addGap,
@@ -138,6 +140,10 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
     await reader.close();
   }
   const { sources } = intake;
+  if (!signal?.aborted) {
+    const unread = [...found.duplicates, ...duplicates].map(({ path }) => path);
+    await intake.end([...unread, ...gaps.flatMap(({ source }) => source ?? [])]);
+  }
   addGap(signal?.aborted ? interruptedGap(done, wanted.length) : nothingGap(sources, gaps, knownFolders));
 
   return makeReport({

@@ -116,6 +116,8 @@ const records: Record<string, (message: string) => string> = {
     `2024-Mar-${day()} ${clock()}\t${n()}\t${h()}\tDONE\t(sid: ${h()}.${h()})\t${message}`,
   'cxps-client': (message) =>
     `2024-Mar-${day()} ${clock()} threadId: ${h().toLowerCase()} *** run ${n()}: [at cxpslib/client.h:putFile:${n()}]   (sid: ), ${message}`,
+  'process-server-monitor': (message) =>
+    `${date()} ${clock()}:${digits(6)} DEBUG : MONITOR_PS ${n()} : ${message} at x.pm line ${n()}`,
   'server-event': (message) =>
     `${date()} ${clock()}:${digits(6)} ${pick(['EXCEPTION', 'DEBUG', 'INFO'])} : MONITOR_PS ${n()} : ${message} at x.pm line ${n()}`,
   'server-other': (message) =>

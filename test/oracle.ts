@@ -78,9 +78,9 @@ interface Piece {
 type Compiled = ReturnType<typeof compile>;
 
 /** A signature with the patterns that apply to the format. */
-function compile(signature: Signature, { id }: LogFormat) {
+function compile(signature: Signature, { id, like }: LogFormat) {
   const patterns = signature.patterns
-    .filter(({ formats }) => formats === 'any' || formats.includes(id))
+    .filter(({ formats }) => formats === 'any' || formats.includes(id) || formats.includes(like ?? id))
     .map((pattern) => ({ ...pattern, expression: new RegExp(pattern.source, `${pattern.flags}g`) }));
   return { signature, patterns, not: signature.not.map(({ source, flags }) => new RegExp(source, flags)) };
 }

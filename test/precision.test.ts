@@ -31,6 +31,12 @@ describe('healthy logs', () => {
   });
 });
 
+describe('a folder of healthy logs', () => {
+  it('has no log that is silent before the others', async () => {
+    expect(await findingsIn('fixtures/healthy')).toEqual([]);
+  });
+});
+
 describe.skipIf(!existsSync(unrelated))('logs of other systems', () => {
   it.each(existsSync(unrelated) ? readdirSync(unrelated) : [])('%s', async (name) => {
     expect(await findingsIn(`${unrelated}/${name}`)).toEqual([]);

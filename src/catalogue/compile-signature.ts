@@ -4,6 +4,7 @@
  */
 import type { Evidence, Step } from '../types.ts';
 import { readCode } from './codes.ts';
+import { checkExpectation, readInterval } from './expectation.ts';
 import {
   type Complain,
   type Context,
@@ -32,7 +33,8 @@ export function compileSignature(
   const examples = readExamples(raw, formats, complain);
   checkReferences(raw, file, context, complain);
   checkIdentity(raw, patterns, complain);
-  if (!raw.codes?.length && !raw.patterns?.length) {
+  checkExpectation(raw['expect-every'], formats, context, complain);
+  if (!raw.codes?.length && !raw.patterns?.length && raw['expect-every'] === undefined) {
     complain(
       raw.patterns ? ['patterns'] : [],
       'the signature has neither codes nor patterns',
@@ -55,6 +57,7 @@ export function compileSignature(
     overrides: raw.overrides ?? [],
     identity: raw.identity ?? [],
     causedBy: raw['caused-by'] ?? [],
+    expectEvery: raw['expect-every'] === undefined ? null : readInterval(raw['expect-every']),
     causes: raw.causes,
     remediation: compileSteps(raw, file.docs, context, complain),
     docs: completeLink(raw.docs, file.docs) ?? '',

@@ -7,11 +7,19 @@ import type { CatalogueError } from '../errors.ts';
 import { collectTranslations } from './collect-translations.ts';
 import { compileSignature } from './compile-signature.ts';
 import { englishOf, type Foundation, nothing } from './foundation.ts';
-import { type Complain, type Context, checkScope, completeLink, completeStep, tryPattern } from './parts.ts';
+import {
+  type Complain,
+  type Context,
+  checkScope,
+  completeLink,
+  completeStep,
+  nearest,
+  tryPattern,
+} from './parts.ts';
 import type { CodeFile, FormatFile, ProcedureFile } from './schema.ts';
 import type { CatalogueFile } from './shape.ts';
 import { joinTranslation, type OwnWords, type Translation, type Uses, type Words } from './translate.ts';
-import { type Catalogue, headerFields, headerTimes, type Signature } from './types.ts';
+import { type Catalogue, headerFields, headerTimes, type LogFormat, type Signature } from './types.ts';
 
 /** Files, compiled, with what they were built on. With faults there is still all that is right. */
 export interface Compiled {
@@ -126,10 +134,11 @@ function readProcedures(data: ProcedureFile, context: Context, complain: Complai
 }
 
 function readFormats(data: FormatFile, context: Context, complain: Complain): void {
-  data.formats.forEach(({ id, title, names, start, mark, zone, samples, ...rest }, index) => {
+  data.formats.forEach(({ id, title, names, start, mark, zone, like, samples, ...rest }, index) => {
     if (id === 'unknown' || context.formats.some((format) => format.id === id)) {
       complain(['formats', index, 'id'], `there is a log format ${id} already`, 'Give it another id.');
     }
+    const model = like === undefined ? undefined : findModel(like, index, context, complain);
     const texts = start === undefined ? [] : [start].flat();
     const starts = texts.map((text, place) => {
       const path = Array.isArray(start) ? ['start', place] : ['start'];
@@ -154,9 +163,10 @@ function readFormats(data: FormatFile, context: Context, complain: Complain): vo
       title,
       names,
       byName: rest['by-name'] ?? false,
-      starts,
-      mark: mark ?? null,
+      starts: start === undefined ? [...(model?.starts ?? [])] : starts,
+      mark: mark ?? (start === undefined ? model?.mark : undefined) ?? null,
       zone,
+      like: like ?? null,
       samples: samples.map(({ text, from, time, level, fields, records }) => ({
         text,
         from,
@@ -167,6 +177,24 @@ function readFormats(data: FormatFile, context: Context, complain: Complain): vo
       })),
     });
   });
+}
+
+/** The log format that another is like. Likeness goes one step: what counts in a scope is plain to see. */
+function findModel(
+  like: string,
+  index: number,
+  { formats }: Context,
+  complain: Complain,
+): LogFormat | undefined {
+  const model = formats.find(({ id }) => id === like);
+  const path = ['formats', index, 'like'];
+  if (model === undefined) {
+    const ids = formats.map(({ id }) => id);
+    complain(path, `there is no log format ${like} before this one`, nearest(like, ids));
+  } else if (model.like !== null) {
+    complain(path, `the log format ${like} is itself like another one`, `Write ${model.like}.`);
+  }
+  return model;
 }
 
 const headerGroups: readonly string[] = [...headerTimes, ...headerFields];

@@ -66,6 +66,8 @@ const numbersOfSystems = v.strictObject({
 });
 const code = v.union([text, numbersOfSystems]);
 
+const interval = 'must be a whole number from 1 on and s, m, h or d';
+
 const example = v.pipe(
   v.strictObject({
     match: v.optional(text),
@@ -98,6 +100,7 @@ const signature = v.strictObject({
   overrides: v.optional(v.array(signatureId)),
   identity: v.optional(texts),
   'caused-by': v.optional(v.array(signatureId)),
+  'expect-every': v.optional(v.pipe(v.string(interval), v.regex(/^[1-9]\d{0,5}[smhd]$/, interval))),
   docs: v.optional(link),
   causes: v.pipe(texts, v.minLength(1, 'needs at least one cause')),
   remediation: v.pipe(v.array(stepOrProcedure), v.minLength(1, 'needs at least one step')),
@@ -141,6 +144,7 @@ const formatFileSchema = v.strictObject({
       'by-name': v.optional(v.literal(true)),
       start: v.optional(v.union([text, texts])),
       mark: v.optional(text),
+      like: v.optional(identifier),
       zone: v.picklist(['utc', 'local', 'stated']),
       samples: v.pipe(v.array(sample), v.minLength(1)),
     }),

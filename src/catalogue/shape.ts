@@ -36,7 +36,7 @@ export interface ShapeFault {
 const kinds = Object.keys(fileSchemas) as (keyof typeof fileSchemas)[];
 
 /** Fields that have a meaning in later versions. */
-const reserved = ['at-least', 'within', 'followed-by', 'not-followed-by', 'expect-every'];
+const reserved = ['at-least', 'within', 'followed-by', 'not-followed-by'];
 
 /** Reads the shape of a file, or says what is wrong with it. */
 export function readShape(data: unknown): ShapedFile | ShapeFault[] {
@@ -66,7 +66,7 @@ function describe(issue: ShapeIssue, outer: (string | number)[]): ShapeFault[] {
   }
   const own = /^(?:must|needs)/.test(issue.message);
   const message = own ? issue.message : `must be ${issue.expected ?? 'another value'}, not ${issue.received}`;
-  return [{ path, message: `${name} ${message}`, action: actionFor(issue) }];
+  return [{ path, message: `${name} ${message}`, action: actionFor(issue, path.at(-1)) }];
 }
 
 /** "title", or "item 2 of codes". */
@@ -76,7 +76,8 @@ function nameOf(path: readonly (string | number)[]): string {
   return typeof last === 'number' ? `item ${last + 1} of ${path.at(-2)}` : last;
 }
 
-function actionFor(issue: ShapeIssue): string {
+function actionFor(issue: ShapeIssue, field: string | number | undefined): string {
+  if (field === 'expect-every') return 'Write the longest time without a record: 90s, 15m, 2h or 1d.';
   const wantsText = issue.type === 'string' || /\bstring\b/.test(issue.expected ?? '');
   if (wantsText && typeof issue.input === 'number') return 'Write it in quotes, spelled as it is.';
   if (issue.type === 'picklist' || issue.type === 'literal') return `Write one of ${issue.expected}.`;

@@ -14,6 +14,8 @@ export interface SignatureSummary {
   formats: FormatScope;
   /** JavaScript regular expressions; of each one of its literals is in every match, a blank for any white space. */
   patterns: { source: string; flags: string; literals: string[] }[];
+  /** Milliseconds within which a log of these formats has another record: longer silence is found; null when none is. */
+  expectEvery: number | null;
   causes: string[];
   remediation: Step[];
   docs: string;
@@ -23,10 +25,24 @@ export interface SignatureSummary {
 
 export function summarise(signature: Signature): SignatureSummary {
   const { id, component, severity, title, codes, formats, causes, remediation, docs, origins } = signature;
+  const { expectEvery } = signature;
   const patterns = signature.patterns.map(({ source, flags, literals }) => ({
     source,
     flags,
     literals: literals.map(({ kind, text }) => (kind === 'hex' ? `0x${text}` : text)),
   }));
-  return { id, component, severity, title, codes, formats, patterns, causes, remediation, docs, origins };
+  return {
+    id,
+    component,
+    severity,
+    title,
+    codes,
+    formats,
+    patterns,
+    expectEvery,
+    causes,
+    remediation,
+    docs,
+    origins,
+  };
 }

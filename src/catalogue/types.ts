@@ -39,6 +39,8 @@ export interface LogFormat {
   mark: string | null;
   /** Zone of the times: `stated` reads it from the `offset` group. */
   zone: 'utc' | 'local' | 'stated';
+  /** A log format whose records are written in the same way: what counts there counts here as well. */
+  like: string | null;
   samples: Sample[];
 }
 
@@ -132,6 +134,8 @@ export interface Signature {
   overrides: string[];
   identity: string[];
   causedBy: string[];
+  /** Milliseconds within which a log of its formats has another record: longer silence is a finding; null when none is. */
+  expectEvery: number | null;
   causes: string[];
   remediation: Step[];
   docs: string;

@@ -3,7 +3,7 @@
  */
 import { isAtLeast } from '../severity.ts';
 import type { Report } from '../types.ts';
-import type { ScanArguments } from './options.ts';
+import type { ScanArguments } from './arguments.ts';
 
 /** The exit codes, each the answer to one question. They are part of the contract. */
 export const exitCodes = {

@@ -1,6 +1,8 @@
 /**
  * `logscan explain <code|id>`: what a code or a signature means, and what to do.
  */
+
+import { writeInterval } from '../catalogue/expectation.ts';
 import { type Explanation, explain } from '../catalogue/explain.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
 import type { SignatureSummary } from '../catalogue/summary.ts';
@@ -8,8 +10,8 @@ import { fillRemediation } from '../diagnose/remediation.ts';
 import { type Texts, texts } from '../locale/texts.ts';
 import { clean, safeJson } from '../reporters/clean.ts';
 import { wrap } from '../reporters/layout.ts';
+import type { CatalogueArguments } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
-import type { CatalogueArguments } from './options.ts';
 import { type Terminal, wantedLanguage, write } from './output.ts';
 
 export interface ExplainArguments extends CatalogueArguments {
@@ -48,7 +50,7 @@ function render({ meanings, signatures }: Explanation, words: Texts): string {
 }
 
 function renderSignature(signature: SignatureSummary, words: Texts): string[] {
-  const { id, severity, title, codes, causes, remediation, docs, origins } = signature;
+  const { id, severity, title, codes, formats, expectEvery, causes, remediation, docs, origins } = signature;
   const indented = (text: string, indent: number) =>
     wrap(clean(text), width - indent).map((line, index) => (index === 0 ? line : ' '.repeat(indent) + line));
   return [
@@ -56,6 +58,11 @@ function renderSignature(signature: SignatureSummary, words: Texts): string[] {
     `  ${[id, ...codes].join(' · ')}`,
     `  ${docs}`,
     `  tried on lines from: ${origins.join(', ')}`,
+    ...(expectEvery === null
+      ? []
+      : [
+          `  found where a log has no record for ${writeInterval(expectEvery)}: ${[formats].flat().join(', ')}`,
+        ]),
     `  ${words.why}`,
     ...causes.map((cause) => `  · ${indented(cause, 4).join('\n')}`),
     `  ${words.what}`,

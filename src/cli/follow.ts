@@ -12,9 +12,9 @@ import { createReporter } from '../reporters/index.ts';
 import { createLiveReporter } from '../reporters/live.ts';
 import { isAtLeast } from '../severity.ts';
 import type { Report } from '../types.ts';
+import type { ScanArguments } from './arguments.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { findInputs } from './known-folders.ts';
-import type { ScanArguments } from './options.ts';
 import {
   filesOf,
   renderGap,

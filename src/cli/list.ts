@@ -10,7 +10,7 @@ import type { Origin, Signature } from '../catalogue/types.ts';
 import { LogscanError } from '../errors.ts';
 import { clean, safeJson } from '../reporters/clean.ts';
 import type { Severity } from '../types.ts';
-import type { CatalogueArguments } from './options.ts';
+import type { CatalogueArguments } from './arguments.ts';
 import { type Terminal, wantedLanguage, write } from './output.ts';
 
 export interface ListArguments extends CatalogueArguments {

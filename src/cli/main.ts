@@ -6,18 +6,12 @@ import yargs from 'yargs';
 import { LogscanError } from '../errors.ts';
 import { clean } from '../reporters/clean.ts';
 import { version } from '../version.ts';
+import { checkFollowing, respell, type ScanArguments } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExplainArguments } from './explain.ts';
 import { renderError } from './faults.ts';
 import type { ListArguments } from './list.ts';
-import {
-  checkFollowing,
-  listOptions,
-  lookupOptions,
-  respell,
-  type ScanArguments,
-  scanOptions,
-} from './options.ts';
+import { listOptions, lookupOptions, scanOptions } from './options.ts';
 import { type Terminal, write } from './output.ts';
 
 const home = 'https://github.com/logscan/logscan';

@@ -3,11 +3,10 @@
  * be right.
  */
 import { defaultLimits } from '../bundles/limits.ts';
-import { LogscanError } from '../errors.ts';
-import { type Language, languages } from '../locale/languages.ts';
-import { type ReporterName, reporterNames } from '../reporters/types.ts';
-import { type Severity, severities, standardInput } from '../types.ts';
-import { type ColorChoice, colorChoices } from './output.ts';
+import { languages } from '../locale/languages.ts';
+import { reporterNames } from '../reporters/types.ts';
+import { severities } from '../types.ts';
+import { colorChoices } from './output.ts';
 import {
   choice,
   many,
@@ -18,46 +17,6 @@ import {
   threads,
   wholeNumber,
 } from './values.ts';
-
-/** Options that choose the catalogue. */
-export interface CatalogueArguments {
-  catalogue: string[];
-  builtin: boolean;
-  only: string[];
-  ignore: string[];
-  lang: Language | undefined;
-}
-
-/** Options of a scan. */
-export interface ScanArguments extends CatalogueArguments {
-  inputs: string[];
-  format: ReporterName;
-  failOn: Severity | 'never';
-  severity: Severity;
-  samples: number;
-  jobs: number | undefined;
-  context: number;
-  as: string | undefined;
-  encoding: string;
-  since: string | undefined;
-  until: string | undefined;
-  tz: string | undefined;
-  follow: boolean;
-  state: string | undefined;
-  interval: number | undefined;
-  exec: string | undefined;
-  execEvery: number | undefined;
-  progress: boolean;
-  maxEntries: number;
-  maxDepth: number;
-  maxEntrySize: number;
-  maxTotalSize: number;
-  maxRatio: number;
-  glob: boolean;
-  strict: boolean;
-  quiet: boolean;
-  color: ColorChoice;
-}
 
 /** An option that may be given several times. */
 const repeatable = {
@@ -263,46 +222,3 @@ export const listOptions = {
   },
   code: { ...valued, coerce: single('--code'), describe: 'Only with this code, in any form (0x8007274C)' },
 } as const;
-
-/** Refuses options that go with `--follow` only, or not with it. */
-export function checkFollowing({
-  follow,
-  state,
-  interval,
-  exec,
-  execEvery,
-  context,
-  jobs,
-}: ScanArguments): void {
-  const own = { state, interval, exec, 'exec-every': execEvery };
-  const [alone] = Object.entries(own).find(([, value]) => value !== undefined) ?? [];
-  if (!follow && alone !== undefined) {
-    throw new LogscanError('usage', `--${alone} needs --follow`, 'Add --follow, or leave it out.');
-  }
-  if (execEvery !== undefined && exec === undefined) {
-    throw new LogscanError('usage', '--exec-every needs --exec', 'Say which command to run: --exec COMMAND.');
-  }
-  const foreign = context > 0 ? 'context' : jobs !== undefined ? 'jobs' : null;
-  if (follow && foreign !== null) {
-    throw new LogscanError('usage', `--${foreign} cannot be used with --follow`, `Leave out --${foreign}.`);
-  }
-}
-
-/**
- * Arguments as yargs reads them rightly: it drops a lone "-" (yargs/yargs#1312), takes an offset (`--tz -05:00`) for an
- * option, and cannot tell `--color` without a value from one whose value is an input.
- */
-export function respell(args: readonly string[]): string[] {
-  const respelled: string[] = [];
-  for (const argument of args) {
-    const previous = respelled.at(-1);
-    if (previous === '--color=always' && (colorChoices as readonly string[]).includes(argument)) {
-      respelled[respelled.length - 1] = `--color=${argument}`;
-    } else if (previous === '--tz' && /^-\d/.test(argument)) {
-      respelled[respelled.length - 1] = `--tz=${argument}`;
-    } else if (argument === '--color') respelled.push('--color=always');
-    else if (argument === '--no-color') respelled.push('--color=never');
-    else respelled.push(argument === '-' ? standardInput : argument);
-  }
-  return respelled;
-}

@@ -9,10 +9,10 @@ import { createReporter } from '../reporters/index.ts';
 import { scan } from '../scan.ts';
 import { isAtLeast } from '../severity.ts';
 import { standardInput } from '../types.ts';
+import type { ScanArguments } from './arguments.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { findInputs } from './known-folders.ts';
 import { createLiving } from './living.ts';
-import type { ScanArguments } from './options.ts';
 import { renderGap, reporterOptions, type Terminal, wantedLanguage, write } from './output.ts';
 
 export async function runScan(

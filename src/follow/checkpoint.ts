@@ -5,7 +5,7 @@
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Gap } from '../types.ts';
-import { type FollowedFile, noCounts } from './followed-file.ts';
+import { type FollowedFile, newFile } from './followed-file.ts';
 import type { Followed } from './follower.ts';
 
 /** What a checkpoint holds. */
@@ -14,6 +14,8 @@ export interface Checkpoint extends Followed {
   findings: number;
   /** When each signature was found last, in milliseconds since 1970. */
   diagnosed: Record<string, number>;
+  /** Silences that were told and go on. */
+  silent: string[];
 }
 
 export const nothingFollowed: Checkpoint = {
@@ -22,6 +24,7 @@ export const nothingFollowed: Checkpoint = {
   passed: [],
   findings: 0,
   diagnosed: {},
+  silent: [],
 };
 
 /** The version of the file. Another one is not understood. */
@@ -58,15 +61,18 @@ export async function readCheckpoint(
   return nothingFollowed;
 }
 
-/** Replaces a checkpoint. Throws what the system says. */
-export async function writeCheckpoint(location: string, checkpoint: Checkpoint, now: number): Promise<void> {
-  const bare = (file: FollowedFile) => ({ ...file, counts: undefined });
+/** Replaces a checkpoint; gives how many bytes it has. Throws what the system says. */
+export async function writeCheckpoint(
+  location: string,
+  checkpoint: Checkpoint,
+  now: number,
+): Promise<number> {
   const text = JSON.stringify({
     version,
     written: new Date(now).toISOString(),
     ...checkpoint,
-    files: checkpoint.files.map(bare),
-    departed: checkpoint.departed.map(({ file, since }) => ({ file: bare(file), since })),
+    files: checkpoint.files.map(pack),
+    departed: checkpoint.departed.map(({ file, since }) => ({ file: pack(file), since })),
   });
   const temporary = `${location}.new`;
   try {
@@ -80,6 +86,7 @@ export async function writeCheckpoint(location: string, checkpoint: Checkpoint, 
     }
     await rename(temporary, location);
     await syncFolder(dirname(location));
+    return text.length;
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {});
     throw error;
@@ -106,30 +113,50 @@ export function stateGap(location: string, what: string, action: string): Gap {
 function parseCheckpoint(text: string): Checkpoint | null {
   try {
     const read = JSON.parse(text);
-    const { files, departed, passed, findings, diagnosed } = read;
+    const { passed, findings, diagnosed, silent } = read;
+    const files = read.files.map(unpack);
+    const departed = read.departed.map(({ file, since }: { file: PackedFile; since: number }) => ({
+      file: unpack(file),
+      since,
+    }));
     const isWhole =
       read.version === version &&
       Number.isSafeInteger(findings) &&
-      [files, departed, passed].every(Array.isArray) &&
+      [passed, silent].every(Array.isArray) &&
       files.every(isFile) &&
       departed.every(({ file, since }: Followed['departed'][number]) => isFile(file) && isCount(since)) &&
       passed.every((file: Followed['passed'][number]) => isText(file.identity) && isText(file.path)) &&
+      silent.every(isText) &&
       Object.values(diagnosed).every(isCount);
-    if (!isWhole) return null;
-    const full = (file: FollowedFile): FollowedFile => ({ ...file, counts: noCounts });
-    return {
-      files: files.map(full),
-      departed: departed.map(({ file, since }: Followed['departed'][number]) => ({
-        file: full(file),
-        since,
-      })),
-      passed,
-      findings,
-      diagnosed,
-    };
+    return isWhole ? { files, departed, passed, findings, diagnosed, silent } : null;
   } catch {
     return null;
   }
+}
+
+/** A followed file as it is written: what is as in most files is left out, for there may be a thousand, written every second. */
+type PackedFile = Pick<FollowedFile, 'path' | 'identity'> & {
+  location?: string;
+  progress: Partial<FollowedFile['progress']>;
+};
+
+function pack({ path, location, identity, progress }: FollowedFile): PackedFile {
+  const usual = Object.entries(newFile({ path, location, identity }).progress);
+  const isUsual = ([name, value]: [string, unknown]) =>
+    usual.some(([other, same]) => name === other && JSON.stringify(value) === JSON.stringify(same));
+  return {
+    path,
+    ...(location === path ? {} : { location }),
+    identity,
+    progress: Object.fromEntries(Object.entries(progress).filter((entry) => !isUsual(entry))),
+  };
+}
+
+/** Throws when it is none. */
+function unpack({ path, location = path, identity, progress }: PackedFile): FollowedFile {
+  const file = newFile({ path, location, identity });
+  if (typeof progress !== 'object') throw new TypeError('no progress');
+  return { ...file, progress: { ...file.progress, ...progress } };
 }
 
 /** Whether something is a followed file as it was written: a digest that is wrong is only one that nothing has. */

@@ -11,7 +11,7 @@ export interface DepartedFile {
 }
 
 /** Files that are remembered, and for how long, in milliseconds. */
-const most = 1000;
+const most = 300;
 const longest = 24 * 60 * 60 * 1000;
 
 export interface Departed {

@@ -24,6 +24,7 @@ import { createFollower } from './follower.ts';
 import { createKeeper } from './keeper.ts';
 import { createListing } from './listing.ts';
 import type { FollowOptions } from './options.ts';
+import { createSilenceWatch } from './silences.ts';
 import { followStream } from './stream.ts';
 import { coverFiles } from './summary.ts';
 
@@ -96,7 +97,14 @@ export async function* follow(
     addDuplicate: ignore,
     skip: ignore,
   };
-  const follower = createFollower({ listing, tools, opening, followed: before, except, clock, addGap });
+  const silences = createSilenceWatch(
+    catalogue.signatures.filter(({ id }) => isSelected(id)),
+    formats,
+    before.silent,
+    ({ identity }) => follower.lastRecord(identity),
+  );
+  const { hear } = silences;
+  const follower = createFollower({ listing, tools, opening, followed: before, except, clock, addGap, hear });
   const stream = inputs.some(isStream)
     ? followStream(options.stdin ?? Readable.from([]), tools, clock, signal)
     : null;
@@ -124,17 +132,29 @@ export async function* follow(
     }
   }
 
+  async function* tellSilences(): AsyncGenerator<Finding[]> {
+    const found = (await silences.check(clock.now())).filter(times.admit);
+    for (const finding of found) follower.count(finding);
+    if (found.length > 0) yield found;
+  }
+
   const isOver = () => signal?.aborted || (paths.length === 0 && (stream?.isEnded() ?? true));
   for (let next = clock.now(); ; next = Math.max(next + interval, clock.now())) {
     const turn = isOver() ? 'last' : 'next';
     if (turn === 'last') await stream?.end();
     yield* handOut(follower.poll(turn));
     yield* handOut(takeStream());
+    if (!follower.isBehind()) yield* handOut(tellSilences());
     // All that was handed out has been taken.
     const followed = follower.followed();
     if (!follower.isBehind()) diagnosed.tell(clock.now(), (diagnosis) => options.onDiagnosis?.(diagnosis));
     options.onStatus?.({ files: followed.files.length, lines: follower.lines(), findings, last });
-    const checkpoint = { ...followed, findings: before.findings + findings, diagnosed: diagnosed.times() };
+    const checkpoint = {
+      ...followed,
+      findings: before.findings + findings,
+      diagnosed: diagnosed.times(),
+      silent: silences.told(),
+    };
     await keeper?.keep(checkpoint, turn);
     if (turn === 'last') break;
     while (!follower.isBehind() && !isOver() && clock.now() < next + interval) {

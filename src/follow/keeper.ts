@@ -6,8 +6,9 @@ import type { Clock } from '../clock.ts';
 import type { Gap } from '../types.ts';
 import { type Checkpoint, stateGap, writeCheckpoint } from './checkpoint.ts';
 
-/** Least time between two writings, in milliseconds. */
+/** Least time between two writings, in milliseconds, and for each of so many bytes: a large one must not wear out a disk. */
 const pause = 1000;
+const bytesPerMillisecond = 200;
 
 export interface Keeper {
   keep(checkpoint: Checkpoint, turn: 'next' | 'last'): Promise<void>;
@@ -23,7 +24,8 @@ export function createKeeper(location: string, clock: Clock, addGap: (gap: Gap) 
       if ((turn === 'next' && now < next) || (written !== null && isSame(checkpoint, written))) return;
       next = now + pause;
       try {
-        await writeCheckpoint(location, checkpoint, now);
+        const bytes = await writeCheckpoint(location, checkpoint, now);
+        next = now + Math.max(pause, bytes / bytesPerMillisecond);
         written = checkpoint;
         isTold = false;
       } catch (error) {

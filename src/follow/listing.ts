@@ -13,7 +13,7 @@ import { locate } from '../sources/locate.ts';
 import type { FileKind } from '../sources/names.ts';
 import { joinPath, kindOf } from '../sources/walk.ts';
 import type { Gap } from '../types.ts';
-import { lookAtFolders, type Place } from './look.ts';
+import type { Place } from './look.ts';
 
 export interface ListingOptions {
   inputs: readonly string[];
@@ -45,7 +45,7 @@ export interface Listing {
  * sake and when a folder changed that only a discovery can tell of.
  */
 const leastPause = 2000;
-const usualShare = 200;
+const usualShare = 400;
 const urgentShare = 20;
 
 export function createListing(options: ListingOptions): Listing {
@@ -86,7 +86,7 @@ export function createListing(options: ListingOptions): Listing {
   /** Folders to be listed. */
   async function findChanged(): Promise<string[]> {
     const all = [...folders.keys()];
-    const times = await lookAtFolders(all);
+    const times = await Promise.all(all.map(changeOf));
     const changed = all.filter((folder, index) => folders.get(folder) !== times[index]);
     for (const [index, folder] of all.entries()) {
       if (times[index] === null && !named.includes(folder)) folders.delete(folder);
@@ -122,6 +122,14 @@ export function createListing(options: ListingOptions): Listing {
     remove: ({ path }) => known.delete(path),
     skipped: () => skipped,
   };
+}
+
+/** When a folder changed last, in nanoseconds since 1970; null when there is none. */
+function changeOf(folder: string): Promise<bigint | null> {
+  return stat(folder, { bigint: true }).then(
+    ({ mtimeNs }) => mtimeNs,
+    () => null,
+  );
 }
 
 /** The inputs that are folders, with `/`. */

@@ -6,6 +6,7 @@ import type { LogFormat } from '../catalogue/types.ts';
 import { earlier, later } from '../instant.ts';
 import { createSourceMatcher } from '../match/matcher.ts';
 import type { Plans } from '../match/plan.ts';
+import type { LastRecord } from '../match/silence.ts';
 import { countLines, createBlockCutter } from '../read/blocks.ts';
 import { createConverter } from '../read/convert.ts';
 import { decode } from '../read/encoding.ts';
@@ -31,6 +32,8 @@ export interface LogReader {
   matchUnfinished(): Finding[];
   progress(): Progress;
   counts(): Counts;
+  /** The record that began last, in log formats in which silence is a finding. */
+  lastRecord(): LastRecord | null;
 }
 
 /** Stored bytes that are kept for the mark: more than a record that waits for its end can have. */
@@ -136,6 +139,7 @@ export function createLogReader(
         lastTime: later(before.lastTime, later(last, latest)),
       };
     },
+    lastRecord: () => matcher.seen().lastRecord,
   };
 }
 

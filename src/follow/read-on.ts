@@ -5,6 +5,7 @@
  */
 import { basename } from 'node:path/posix';
 import type { LogFormat } from '../catalogue/types.ts';
+import type { LastRecord } from '../match/silence.ts';
 import type { SourceEncoding } from '../read/detect.ts';
 import { type OpenedFile, openFile, type RandomAccess } from '../read/file.ts';
 import { identify, type ReadOptions, storedHead } from '../read/reading.ts';
@@ -97,6 +98,33 @@ async function readOpened(
     end,
     waits: !isWaiting ? 'nothing' : endsLine(last, progress.encoding) ? 'record' : 'line',
   };
+}
+
+/** The last record of a file of which all was matched; null when it is not there any more, or has no end to wait for. */
+export async function readLastRecord(
+  file: FollowedFile,
+  { reading, matching }: FollowTools,
+): Promise<LastRecord | null> {
+  const opened = await openFile(file.location).catch(() => null);
+  if (opened === null) return null;
+  try {
+    const { offset, matched } = file.progress;
+    if (opened.identity !== file.identity) return null;
+    const bytes = await readFully(opened, offset, matched - offset);
+    const newest = new Date(opened.mtime).toISOString();
+    const format = formatOf(file.progress, reading);
+    const reader = createLogReader(file, format, new Uint8Array(0), newest, {
+      ...matching,
+      accepts: () => false,
+    });
+    reader.push(bytes);
+    reader.matchUnfinished();
+    return reader.lastRecord();
+  } catch {
+    return null;
+  } finally {
+    await opened.close();
+  }
 }
 
 /** Tells what the file is, as long as so little of it was seen that more may tell otherwise. */

@@ -9,7 +9,7 @@ import type { FileKind } from '../sources/names.ts';
 import { joinPath, kindOf } from '../sources/walk.ts';
 import type { FollowedFile, PresentFile } from './followed-file.ts';
 import { findKinship } from './kinship.ts';
-import { lookAt } from './look.ts';
+import { lookOnce } from './look.ts';
 
 /** Files of a folder that are looked at. */
 const mostNeighbours = 2000;
@@ -27,7 +27,7 @@ export async function findBeside(
     .map(({ name }) => joinPath(folder, name))
     .filter((path) => !isKnown(path))
     .slice(0, mostNeighbours);
-  const neighbours = (await lookAt(paths.map((path) => ({ path, location: path })))).filter(
+  const neighbours = (await lookOnce(paths.map((path) => ({ path, location: path })))).filter(
     (found) => found !== null,
   );
   const same = neighbours.find(({ identity }) => identity === file.identity);

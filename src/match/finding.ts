@@ -9,7 +9,7 @@ import type { Place } from './lines.ts';
 import type { Hit } from './record.ts';
 
 /** Longest text that a finding keeps, in characters. */
-const textLimit = 2000;
+export const textLimit = 2000;
 /** Characters before the match that stay when the beginning of a long record does not fit. */
 const lead = 500;
 /** Longest captured value, in characters. */
@@ -38,7 +38,8 @@ export function createFinding(hit: Hit, block: Block, text: string, place: Place
   };
 }
 
-function excerpt(record: string, index: number): string {
+/** What a finding keeps of the text of a record, around the place of the match. */
+export function excerpt(record: string, index: number): string {
   const from = index + lead > textLimit ? Math.max(index - lead, 0) : 0;
   const isWhole = record.length <= textLimit;
   // No half of a pair stays at the borders of a cut.
@@ -59,7 +60,7 @@ const mostKept = 10_000;
 const kept = new Map<string, string>();
 
 /** A hash of the signature and of what tells one trouble from another: the same in every scan. */
-function fingerprintOf(signature: Signature, fields: Record<string, string>): string {
+export function fingerprintOf(signature: Signature, fields: Record<string, string>): string {
   const identity = signature.identity.map((name) => [name, fields[name] ?? '']);
   const text = JSON.stringify([signature.id, identity]);
   const known = kept.get(text);

@@ -16,6 +16,9 @@ import { createPlaceCounter } from './lines.ts';
 import type { Plan } from './plan.ts';
 import { matchRecord } from './record.ts';
 import { betrayedEncoding, createSelection } from './selection.ts';
+import type { LastRecord } from './silence.ts';
+import { createStretchReader } from './stretch-reader.ts';
+import type { Stretch } from './stretches.ts';
 
 /** Records of the beginning in which the first time is looked for. */
 export const firstRecords = 100;
@@ -32,6 +35,9 @@ export interface Seen {
   last: string | null;
   /** Encodings of the records with findings that are not plain ASCII, in order of appearance. */
   encodings: string[];
+  /** Only where silence is a finding: the record that began last, and the stretches without a hole. */
+  lastRecord: LastRecord | null;
+  stretches: Stretch[];
 }
 
 /** Matches one source, block by block. */
@@ -81,6 +87,13 @@ export function createSourceMatcher(
   let tried = 0;
   let lastTime: string | null = null;
   const select = createSelection(plan);
+  const { expectEvery } = plan;
+  const stretches =
+    expectEvery === null
+      ? null
+      : createStretchReader(plan, expectEvery, encodingOf, (bytes, at) =>
+          headers.read(findHeader(bytes, at)),
+        );
   let open: OpenRecord | null = unfinished && {
     start: 0,
     found: undefined,
@@ -163,6 +176,7 @@ export function createSourceMatcher(
     }
     column = places.end();
     look(block, last);
+    stretches?.read(block);
     return findings;
   }
 
@@ -189,6 +203,8 @@ export function createSourceMatcher(
       latest: times.latest(),
       last: lastTime,
       encodings: [...encodings],
+      lastRecord: stretches?.lastRecord() ?? null,
+      stretches: stretches?.stretches() ?? [],
     }),
     unfinished: () => ({ header: open?.header ?? null, reported: [...(open?.reported ?? [])], column }),
   };

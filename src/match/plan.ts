@@ -2,6 +2,7 @@
  * What to look for in one log format: the patterns whose scope includes it, and the needles of these. All formats share
  * one prefilter, which is made once for a catalogue: it costs more than a small scan.
  */
+import { hasTimes, isInScope } from '../catalogue/log-format.ts';
 import type { Catalogue, LogFormat, Pattern, Signature } from '../catalogue/types.ts';
 import { createFraming, type Framing } from '../read/framing.ts';
 import { createPrefilter, type Prefilter } from './prefilter.ts';
@@ -30,6 +31,8 @@ export interface Plan extends Search {
   included: Uint8Array;
   /** The same for each needle. */
   active: Uint8Array;
+  /** The shortest silence that is a finding in the format, in milliseconds; null when none is. */
+  expectEvery: number | null;
 }
 
 /** Gives the plan for a log format, made when it is first asked for. */
@@ -98,19 +101,40 @@ function planFormats(catalogue: Searched): Plans {
     search ??= createSearch(catalogue);
     // A format that was recognised by name alone has no record starts, and so is another one.
     const key = `${format.id} ${format.starts.length}`;
-    const plan = plans.get(key) ?? createPlan(search, format);
+    const plan = plans.get(key) ?? createPlan(search, format, catalogue.signatures);
     plans.set(key, plan);
     return plan;
   };
 }
 
-function createPlan(search: Search, format: LogFormat): Plan {
+/** The signatures that are found where a log of the format has no record for too long. */
+export function silencesIn(signatures: readonly Signature[], format: LogFormat): Signature[] {
+  if (!hasTimes(format)) return [];
+  return signatures.filter(({ expectEvery, formats }) => expectEvery !== null && isInScope(formats, format));
+}
+
+/** The shortest silence that one of these is found in, in milliseconds; null when there is none. */
+export function shortestSilence(signatures: readonly Signature[]): number | null {
+  return signatures.reduce<number | null>((shortest, { expectEvery }) => {
+    if (expectEvery === null || shortest === null) return shortest ?? expectEvery;
+    return Math.min(shortest, expectEvery);
+  }, null);
+}
+
+function createPlan(search: Search, format: LogFormat, signatures: readonly Signature[]): Plan {
   const { starts, patterns, scopes, scopeList } = search.table;
-  const isInScope = scopeList.map((formats) => (formats === 'any' || formats.includes(format.id) ? 1 : 0));
-  const included = scopes.map((scope) => isInScope[scope]);
+  const inScope = scopeList.map((formats) => (isInScope(formats, format) ? 1 : 0));
+  const included = scopes.map((scope) => inScope[scope]);
   const active = new Uint8Array(starts.length - 1);
   for (let needle = 0; needle < active.length; needle++) {
     for (let at = starts[needle]; at < starts[needle + 1]; at++) active[needle] |= included[patterns[at]];
   }
-  return { ...search, format, framing: createFraming(format), included: Uint8Array.from(included), active };
+  return {
+    ...search,
+    format,
+    framing: createFraming(format),
+    included: Uint8Array.from(included),
+    active,
+    expectEvery: shortestSilence(silencesIn(signatures, format)),
+  };
 }

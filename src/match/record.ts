@@ -82,7 +82,8 @@ function isDigit(text: string, at: number): boolean {
 
 const exclusions = new WeakMap<Signature, RegExp[]>();
 
-function isExcluded(text: string, signature: Signature): boolean {
+/** Whether a signature says that it is not found in such a record. */
+export function isExcluded(text: string, signature: Signature): boolean {
   let expressions = exclusions.get(signature);
   if (expressions === undefined) {
     expressions = signature.not.map(({ source, flags }) => new RegExp(source, flags));

@@ -21,6 +21,7 @@ export const unknownFormat: LogFormat = {
   starts: [],
   mark: null,
   zone: 'local',
+  like: null,
   samples: [],
 };
 

@@ -5,8 +5,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
+import { findHoles } from '../../src/diagnose/silences.ts';
 import { createSourceMatcher } from '../../src/match/matcher.ts';
-import { createPlans, type Plan } from '../../src/match/plan.ts';
+import { createPlans, type Plan, silencesIn } from '../../src/match/plan.ts';
 import { readLive } from '../../src/read/live.ts';
 import { unknownFormat } from '../../src/read/recognise.ts';
 import type { Finding } from '../../src/types.ts';
@@ -33,7 +34,9 @@ async function findIn(text: string, formatId: string): Promise<Finding[]> {
   const matcher = createSourceMatcher(plan, encoding.codePage, null);
   const findings: Finding[] = [];
   for await (const block of blocks()) findings.push(...matcher.match(block));
-  return findings;
+  const { stretches } = matcher.seen();
+  const silent = silencesIn(catalogue.signatures, format);
+  return [...findings, ...silent.flatMap((signature) => findHoles([stretches], signature))];
 }
 
 describe.each(catalogue.signatures.map((signature) => [signature.id, signature] as const))(

@@ -66,6 +66,14 @@ const faults: Fault[] = [
   ['without-codes-and-patterns', 4, 5, 'id: sample/', 'neither codes nor patterns', 'Add'],
   ['empty-list-of-patterns', 7, 15, '[]', 'neither codes nor patterns', 'Add'],
 
+  // Silence
+  ['expect-every-without-interval', 8, 19, 'soon', 'a whole number from 1 on and s, m, h or d', '15m'],
+  ['expect-every-of-nothing', 8, 19, '0m', 'a whole number from 1 on and s, m, h or d', '15m'],
+  ['expect-every-without-unit', 8, 19, '15', 'a whole number from 1 on and s, m, h or d', '15m'],
+  ['expect-every-in-any-format', 9, 19, '15m', 'needs the log formats', 'formats: ['],
+  ['expect-every-without-formats', 8, 19, '15m', 'needs the log formats', 'formats: ['],
+  ['expect-every-in-format-without-times', 9, 19, '15m', 'server-other do not say when', 'date and time'],
+
   // Examples
   ['match-example-without-from', 12, 9, '{ match: the disk', 'where its line comes from', 'Correct'],
   ['without-match-example', 12, 7, '- { no-match:', 'no example with match', 'lines of both kinds'],
@@ -135,6 +143,8 @@ const faults: Fault[] = [
   ['duplicate-id', 14, 9, 'sample/duplicate-id', 'two signatures sample/duplicate-id', 'another id'],
   ['duplicate-id-of-built-in', 4, 9, 'network/', 'two signatures network/connection-refused', 'another id'],
   ['duplicate-procedure', 3, 9, 'azure-443', 'two procedures azure-443-reachable', 'another id'],
+  ['like-unknown-log-format', 6, 11, 'server-events', 'no log format server-events before', 'server-event'],
+  ['like-log-format-like-another', 6, 11, 'process-server-monitor', 'itself like', 'Write server-event'],
   ['duplicate-log-format', 2, 9, 'mars-errlog', 'log format mars-errlog already', 'another id'],
   ['identity-without-field', 8, 22, 'host]', 'host', ''],
 ];

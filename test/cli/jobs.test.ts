@@ -60,6 +60,23 @@ describe('the report does not depend on the number of threads', () => {
     expect(three).toEqual(one);
   });
 
+  it('for silence in a large log, in its parts and between them', { timeout: 120_000 }, async () => {
+    const filler = 'x'.repeat(60_000);
+    const clock = (minutes: number) =>
+      new Date(Date.UTC(2024, 5, 1) + minutes * 60_000).toISOString().slice(0, 19).replace('T', ' ');
+    // Every fifth round comes after an hour, and the parts of 16 MB begin somewhere among them.
+    const records = Array.from({ length: 700 }, (_, round) => {
+      const minutes = round * 5 + Math.floor(round / 5) * 60;
+      return `${clock(minutes)}:000000 DEBUG : MONITOR_PS 1 : End of round ${round} ${filler}\n`;
+    });
+    const folder = createTree({ 'monitor_ps.log': records.join('') });
+    const [one, four] = await Promise.all([1, 4].map((jobs) => reportOf(jobs, folder)));
+    expect(one).toMatchObject({
+      diagnoses: [{ signature: 'process-server/monitor-silent', count: 139, fields: { minutes: ['65'] } }],
+    });
+    expect(four).toEqual(one);
+  });
+
   it('for signatures that are not ours', async () => {
     const folder = createTree({
       'own.yaml': `component: own

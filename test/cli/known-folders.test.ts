@@ -5,8 +5,8 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import type { ScanArguments } from '../../src/cli/arguments.ts';
 import { renderKnownFolders } from '../../src/cli/known-folders.ts';
-import type { ScanArguments } from '../../src/cli/options.ts';
 import { runScan } from '../../src/cli/scan.ts';
 import type { Report } from '../../src/index.ts';
 import { createTree, type Tree } from '../tree.ts';

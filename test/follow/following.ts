@@ -24,33 +24,36 @@ export interface SteppedClock extends Clock {
 }
 
 export function createSteppedClock(start = Date.UTC(2026, 10, 20)): SteppedClock {
+  const sleepers = new Set<{ due: number; wake: () => void }>();
   let now = start;
-  let sleeper: { due: number; wake: () => void } | null = null;
   let isOver = false;
   let tell: () => void = () => {};
+  const first = () => [...sleepers].sort((a, b) => a.due - b.due)[0];
   const clock: SteppedClock = {
     now: () => now,
     sleep: (milliseconds, signal) =>
       new Promise((resolve) => {
         if (signal?.aborted) return resolve();
-        const wake = () => {
-          sleeper = null;
+        const sleeper = { due: now + milliseconds, wake };
+        function wake() {
+          sleepers.delete(sleeper);
           signal?.removeEventListener('abort', wake);
           resolve();
-        };
-        sleeper = { due: now + milliseconds, wake };
+        }
+        sleepers.add(sleeper);
         signal?.addEventListener('abort', wake);
         tell();
       }),
     async asleep() {
-      while (sleeper === null && !isOver) await new Promise<void>((resolve) => (tell = resolve));
+      while (sleepers.size === 0 && !isOver) await new Promise<void>((resolve) => (tell = resolve));
     },
     async advance(milliseconds) {
       const end = now + milliseconds;
       await clock.asleep();
-      while (sleeper !== null && sleeper.due <= end) {
-        now = Math.max(now, sleeper.due);
-        sleeper.wake();
+      for (let next = first(); next !== undefined && next.due <= end; next = first()) {
+        now = Math.max(now, next.due);
+        next.wake();
+        await settle();
         await clock.asleep();
       }
       now = end;
@@ -61,6 +64,11 @@ export function createSteppedClock(start = Date.UTC(2026, 10, 20)): SteppedClock
     },
   };
   return clock;
+}
+
+/** Lets all go on that waits for streams and promises. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 export interface Following {

@@ -11,6 +11,7 @@ export const lines: LogFormat = {
   starts: [],
   mark: null,
   zone: 'utc',
+  like: null,
   samples: [],
 };
 export const headers: LogFormat = { ...lines, id: 'headers', starts: ['^(?:\\d\\d:\\d\\d )'] };

@@ -16,6 +16,7 @@ const marks: LogFormat = {
   starts: ['^(?:#~> \\d)'],
   mark: '#~> ',
   zone: 'utc',
+  like: null,
   samples: [],
 };
 const formats = [marks];

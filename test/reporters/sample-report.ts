@@ -40,6 +40,7 @@ export function sampleSignature(values: Partial<Signature> = {}): Signature {
     overrides: [],
     identity: [],
     causedBy: [],
+    expectEvery: null,
     causes: ['The proxy lets nobody through without a name.'],
     remediation: [{ text: 'Enter the name and the password of the proxy.' }],
     docs: 'https://learn.microsoft.com/azure/backup/',

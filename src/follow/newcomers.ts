@@ -1,0 +1,134 @@
+/**
+ * Files that nobody has read: new logs, copies of logs that were read, and compressed ones. What they are is told by what is
+ * in them; until that is clear they are left alone.
+ */
+import type { OpenOptions } from '../bundles/open.ts';
+import type { Clock } from '../clock.ts';
+import { openFile } from '../read/file.ts';
+import { isBundle, isSingle } from '../sources/names.ts';
+import type { Finding, Gap } from '../types.ts';
+import { readCompressed, type Survey, surveyCompressed } from './compressed.ts';
+import { type FollowedFile, newFile, noCounts, type PassedFile, type PresentFile } from './followed-file.ts';
+import { findKinship } from './kinship.ts';
+import type { FollowTools } from './read-on.ts';
+import type { Register } from './register.ts';
+import type { Turn, Visits } from './visits.ts';
+
+export interface NewcomerOptions {
+  register: Register;
+  visits: Visits;
+  tools: FollowTools;
+  opening: OpenOptions;
+  passed: readonly PassedFile[];
+  clock: Clock;
+  addGap: (gap: Gap) => void;
+}
+
+export interface Newcomers {
+  /** Takes up a file that nobody has read. */
+  begin(found: PresentFile, turn: Turn): AsyncGenerator<Finding[]>;
+  /** Forgets those that are gone. */
+  forgetAllBut(isPresent: (identity: string) => boolean): void;
+  /** Those that need not be read. */
+  passed(): PassedFile[];
+  /** How many bundles lie among the files. */
+  bundles(): number;
+}
+
+/** A file that nobody has read: what it was like when it was left alone, and when, in milliseconds since 1970. */
+interface Doubtful {
+  size: number;
+  mtime: number;
+  since: number;
+  /** What a look at a compressed log told. */
+  survey: Survey | null;
+}
+
+/** How long a compressed log may seem damaged because it is being written, in milliseconds. */
+const compressing = 10_000;
+
+export function createNewcomers(options: NewcomerOptions): Newcomers {
+  const { register, visits, tools, opening, clock, addGap } = options;
+  const passed = new Map(options.passed.map((file) => [file.identity, file]));
+  const doubtful = new Map<string, Doubtful>();
+  const bundles = new Set<string>();
+
+  /** What a file was like when it was first left alone as it is now, if it was; notes what it is like. */
+  function leaveAlone({ identity, size, mtime }: PresentFile): Doubtful | null {
+    const before = doubtful.get(identity);
+    if (before?.size === size && before.mtime === mtime) return before;
+    doubtful.set(identity, { size, mtime, since: clock.now(), survey: null });
+    return null;
+  }
+
+  async function* begin(found: PresentFile, turn: Turn): AsyncGenerator<Finding[]> {
+    const before = passed.get(found.identity);
+    if (found.size === 0 || (before?.size === found.size && before.mtime === found.mtime)) return;
+    if (isBundle(found.path) && !isSingle(found.path)) {
+      bundles.add(found.identity);
+      return;
+    }
+    if (isBundle(found.path)) {
+      const before = leaveAlone(found);
+      if (before !== null) yield* unpack(found, before);
+      return;
+    }
+    const opened = await openFile(found.location);
+    const kinship = await findKinship(opened, register.known()).finally(() => opened.close());
+    if (opened.identity !== found.identity) return;
+    // When the other one grew meanwhile, it will have been read as far as this one at the next look.
+    const isUnsure = kinship.kind === 'continues' && !kinship.isSure;
+    if (isUnsure && turn === 'next' && doubtful.get(found.identity) === undefined) {
+      leaveAlone(found);
+      return;
+    }
+    doubtful.delete(found.identity);
+    if (kinship.kind === 'copy') {
+      pass(found);
+      return;
+    }
+    yield* visits.visit(kinship.kind === 'none' ? newFile(found) : goOn(found, kinship.of), found, turn);
+  }
+
+  /** A file that goes on where another one ended. */
+  function goOn({ path, location, identity }: PresentFile, of: FollowedFile): FollowedFile {
+    register.replace(of);
+    return { ...of, path, location, identity, counts: register.isThere(of) ? noCounts : of.counts };
+  }
+
+  async function* unpack(found: PresentFile, before: Doubtful): AsyncGenerator<Finding[]> {
+    if (before.survey === null) before.survey = await surveyCompressed(found, register.known(), opening);
+    const { gaps } = before.survey;
+    // One that is still being written seems to be damaged.
+    if (gaps.length > 0 && clock.now() - before.since < compressing) return;
+    const survey = gaps.length > 0 ? await surveyCompressed(found, register.known(), opening) : before.survey;
+    const read = yield* readCompressed(found, survey, tools, opening);
+    for (const gap of gaps) addGap(gap);
+    for (const { file, of } of read) {
+      if (of !== null && register.isThere(of)) {
+        // It will be looked at again.
+        register.put({ ...of, progress: file.progress });
+        continue;
+      }
+      if (of !== null) register.replace(of);
+      register.depart({ ...file, identity: of?.identity ?? file.identity }, clock.now());
+    }
+    doubtful.delete(found.identity);
+    pass(found);
+  }
+
+  function pass({ identity, path, size, mtime }: PresentFile): void {
+    passed.set(identity, { identity, path, size, mtime });
+  }
+
+  return {
+    begin,
+    forgetAllBut(isPresent) {
+      for (const known of [bundles, passed, doubtful]) {
+        for (const identity of known.keys()) if (!isPresent(identity)) known.delete(identity);
+      }
+    },
+    passed: () => [...passed.values()],
+    bundles: () => bundles.size,
+  };
+}
