@@ -17,7 +17,7 @@ import { write } from './output.ts';
 const registryPatience = 3000;
 
 /** Finds the known log folders of a host, with the install paths that are recorded on this one. */
-export async function findHostFolders(host: Host, formats: readonly LogFormat[]): Promise<KnownFolders> {
+async function findHostFolders(host: Host, formats: readonly LogFormat[]): Promise<KnownFolders> {
   const installPaths = await readInstallPaths(host, createReaders(host));
   return findKnownFolders({ ...host, installPaths }, formats);
 }

@@ -64,7 +64,7 @@ export const colorChoices = ['auto', 'always', 'never'] as const;
 export type ColorChoice = (typeof colorChoices)[number];
 
 /** Whether to use colours: the option first, then NO_COLOR, FORCE_COLOR, and what the terminal is. */
-export function wantsColor(choice: ColorChoice, { stdout, env }: Terminal): boolean {
+function wantsColor(choice: ColorChoice, { stdout, env }: Terminal): boolean {
   if (choice !== 'auto') return choice === 'always';
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '')

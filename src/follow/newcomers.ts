@@ -40,6 +40,8 @@ interface Doubtful {
   size: number;
   mtime: number;
   since: number;
+  /** How often it was like that. */
+  looks: number;
   /** What a look at a compressed log told. */
   survey: Survey | null;
 }
@@ -53,12 +55,14 @@ export function createNewcomers(options: NewcomerOptions): Newcomers {
   const doubtful = new Map<string, Doubtful>();
   const bundles = new Set<string>();
 
-  /** What a file was like when it was first left alone as it is now, if it was; notes what it is like. */
-  function leaveAlone({ identity, size, mtime }: PresentFile): Doubtful | null {
+  /** Notes what a file is like, and for how long it has been like that. */
+  function look({ identity, size, mtime }: PresentFile): Doubtful {
     const before = doubtful.get(identity);
-    if (before?.size === size && before.mtime === mtime) return before;
-    doubtful.set(identity, { size, mtime, since: clock.now(), survey: null });
-    return null;
+    const isSame = before?.size === size && before.mtime === mtime;
+    const now = isSame ? before : { size, mtime, since: clock.now(), looks: 0, survey: null };
+    now.looks++;
+    doubtful.set(identity, now);
+    return now;
   }
 
   async function* begin(found: PresentFile, turn: Turn): AsyncGenerator<Finding[]> {
@@ -69,8 +73,8 @@ export function createNewcomers(options: NewcomerOptions): Newcomers {
       return;
     }
     if (isBundle(found.path)) {
-      const before = leaveAlone(found);
-      if (before !== null) yield* unpack(found, before);
+      const doubt = look(found);
+      if (doubt.looks > 1 || turn === 'last') yield* unpack(found, doubt);
       return;
     }
     const opened = await openFile(found.location);
@@ -78,8 +82,8 @@ export function createNewcomers(options: NewcomerOptions): Newcomers {
     if (opened.identity !== found.identity) return;
     // When the other one grew meanwhile, it will have been read as far as this one at the next look.
     const isUnsure = kinship.kind === 'continues' && !kinship.isSure;
-    if (isUnsure && turn === 'next' && doubtful.get(found.identity) === undefined) {
-      leaveAlone(found);
+    if (isUnsure && turn === 'next' && !doubtful.has(found.identity)) {
+      look(found);
       return;
     }
     doubtful.delete(found.identity);
@@ -96,12 +100,12 @@ export function createNewcomers(options: NewcomerOptions): Newcomers {
     return { ...of, path, location, identity, counts: register.isThere(of) ? noCounts : of.counts };
   }
 
-  async function* unpack(found: PresentFile, before: Doubtful): AsyncGenerator<Finding[]> {
-    if (before.survey === null) before.survey = await surveyCompressed(found, register.known(), opening);
-    const { gaps } = before.survey;
+  async function* unpack(found: PresentFile, doubt: Doubtful): AsyncGenerator<Finding[]> {
+    doubt.survey ??= await surveyCompressed(found, register.known(), opening);
+    const { gaps } = doubt.survey;
     // One that is still being written seems to be damaged.
-    if (gaps.length > 0 && clock.now() - before.since < compressing) return;
-    const survey = gaps.length > 0 ? await surveyCompressed(found, register.known(), opening) : before.survey;
+    if (gaps.length > 0 && clock.now() - doubt.since < compressing) return;
+    const survey = gaps.length > 0 ? await surveyCompressed(found, register.known(), opening) : doubt.survey;
     const read = yield* readCompressed(found, survey, tools, opening);
     for (const gap of gaps) addGap(gap);
     for (const { file, of } of read) {
