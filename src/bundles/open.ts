@@ -3,11 +3,10 @@
  * disk, and one entry at a time is in memory. What cannot be read becomes a gap, and the rest goes on.
  */
 
-import { Readable } from 'node:stream';
 import type { Clock } from '../clock.ts';
 import { isControl } from '../read/encoding.ts';
 import { accessBytes, openFile, type RandomAccess, readRange } from '../read/file.ts';
-import { createArrivals, patience } from '../read/patience.ts';
+import { awaitHead } from '../read/patience.ts';
 import { countBytes, type Peeked, peek, toBytes, unpeek } from '../read/peek.ts';
 import { type FileKind, isBundle, isSingle, type SkipReason } from '../sources/names.ts';
 import type { Gap, Note, Source } from '../types.ts';
@@ -48,7 +47,7 @@ export async function* openSource(source: Source, options: OpenOptions): AsyncGe
     const counted = countBytes(allBytes(options.stdin), (length) => {
       arrived += length;
     });
-    const { bytes, isSilent } = await awaitHead(counted, options.clock);
+    const { bytes, isSilent } = await awaitHead(counted, kindHead, options.clock);
     if (isSilent) yield { source, bytes };
     else yield* open(source, bytes, null, () => arrived, options);
     return;
@@ -59,24 +58,6 @@ export async function* openSource(source: Source, options: OpenOptions): AsyncGe
   } finally {
     await file.close();
   }
-}
-
-/** Waits until there is enough to tell an archive by; a stream that falls silent before that is none. */
-async function awaitHead(bytes: Bytes, clock: Clock | null): Promise<{ bytes: Bytes; isSilent: boolean }> {
-  const arrivals = createArrivals(bytes[Symbol.asyncIterator](), clock);
-  const head: Uint8Array[] = [];
-  let [length, isSilent] = [0, false];
-  while (length < kindHead && !isSilent) {
-    const item = await arrivals.nextOrSilence(patience);
-    if (item?.done) return { bytes: Readable.from(head), isSilent: false };
-    if (item !== null) length += head[head.push(item.value) - 1].length;
-    else isSilent = length > 0;
-  }
-  async function* all(): AsyncGenerator<Uint8Array> {
-    yield* head;
-    for (let item = await arrivals.next(); !item.done; item = await arrivals.next()) yield item.value;
-  }
-  return { bytes: all(), isSilent };
 }
 
 async function* allBytes(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {

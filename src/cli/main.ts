@@ -14,6 +14,12 @@ import type { ListArguments } from './list.ts';
 import { listOptions, lookupOptions, scanOptions } from './options.ts';
 import { type Terminal, write } from './output.ts';
 
+/** Signals that end it in good order; on Windows also Ctrl+Break and the closing of the window. */
+const endings = {
+  win32: ['SIGINT', 'SIGTERM', 'SIGBREAK', 'SIGHUP'],
+  other: ['SIGINT', 'SIGTERM'],
+} as const;
+
 const home = 'https://github.com/logscan/logscan';
 
 /** Runs logscan with these arguments; returns the exit code. */
@@ -21,7 +27,9 @@ export async function main(args: readonly string[]): Promise<number> {
   const { stdin, stdout, stderr, env, platform } = process;
   const terminal: Terminal = { stdin, stdout, stderr, env, platform };
   const interruption = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interruption.abort());
+  for (const name of endings[platform === 'win32' ? 'win32' : 'other']) {
+    process.once(name, () => interruption.abort());
+  }
   // A reader that has seen enough closes the pipe: that is no failure.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(exitCodes.clean);

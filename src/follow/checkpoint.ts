@@ -93,7 +93,7 @@ export async function writeCheckpoint(
   }
 }
 
-/** Whether a file is a checkpoint, a new one that is being written, or one that was set aside. */
+/** Whether a file is a checkpoint, a new one that is being written, or one that was set aside; paths are whole ones. */
 export function isCheckpoint(path: string, location: string): boolean {
   return path === location || path === `${location}.new` || path.startsWith(`${location}.damaged-`);
 }

@@ -15,6 +15,7 @@ import { createPlans } from '../match/plan.ts';
 import { createWindow } from '../match/window.ts';
 import { readOptions } from '../scan-options.ts';
 import { bundleGap, systemGap } from '../sources/gaps.ts';
+import { bareHost, isWindows } from '../sources/host.ts';
 import { createClassifier, isBundle, isSingle } from '../sources/names.ts';
 import { type Finding, type Gap, standardInput } from '../types.ts';
 import { createTimeZone } from '../zone.ts';
@@ -74,7 +75,9 @@ export async function* follow(
   const before = state === undefined ? nothingFollowed : await readCheckpoint(state, started, addGap);
   const classify = createClassifier(formats);
   const { noGlob, host } = options;
-  const isOwn = (location: string) => state !== undefined && isCheckpoint(location, resolve(state));
+  const spell = (path: string) => (isWindows(host ?? bareHost) ? path.toLowerCase() : path);
+  const isOwn = (location: string) =>
+    state !== undefined && isCheckpoint(spell(location), spell(resolve(state)));
   const listing = createListing({
     inputs: paths,
     formats,

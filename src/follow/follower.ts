@@ -114,9 +114,10 @@ export function createFollower(options: FollowerOptions): Follower {
   }
 
   async function* poll(turn: Turn): AsyncGenerator<Finding[]> {
+    if (turn === 'next' && !visits.isBehind() && clock.now() < look.rest()) return;
     await listing.refresh();
     const places = listing.places();
-    const files = await look(places);
+    const files = await look.at(places);
     const isCalm = files === lastFiles && !visits.isBehind() && clock.now() < visits.due();
     if (isCalm && turn === 'next') return;
     const failures = visits.failures();
@@ -153,7 +154,7 @@ export function createFollower(options: FollowerOptions): Follower {
 
   async function* pollWaiting(): AsyncGenerator<Finding[]> {
     const waiting = register.files().filter(({ identity }) => visits.isWaiting(identity));
-    for (const [index, found] of (await lookAgain(waiting)).entries()) {
+    for (const [index, found] of (await lookAgain.at(waiting)).entries()) {
       const file = waiting[index];
       // What became of others is found at the next poll.
       if (found?.identity !== file.identity) continue;

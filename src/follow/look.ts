@@ -16,7 +16,11 @@ export type Place = Pick<PresentFile, 'location' | 'path'>;
  * Looks at places: gives what is at each, null where there is no file. Of the same list of places as the last time it gives
  * the same list of files when nothing changed.
  */
-export type Look = (places: readonly Place[]) => Promise<readonly (PresentFile | null)[]>;
+export interface Look {
+  at(places: readonly Place[]): Promise<readonly (PresentFile | null)[]>;
+  /** When to look again at the earliest, in milliseconds since 1970: looks must not keep a core busy. */
+  rest(): number;
+}
 
 /** What was seen at a place. */
 interface Seen {
@@ -28,19 +32,28 @@ interface Seen {
 const slow = 100;
 const backgroundLooks = 100;
 
+/** A look is followed by a rest of so many times as long as the shortest of so many looks took: others were disturbed. */
+const restFactor = 25;
+const comparedLooks = 4;
+
 export function createLook(clock: Clock): Look {
   let last: { places: readonly Place[]; seen: Seen[]; files: readonly (PresentFile | null)[] } | null = null;
   let background = 0;
+  let durations: number[] = [];
+  let rest = Number.NEGATIVE_INFINITY;
 
   async function ask(places: readonly Place[]): Promise<(Stats | null)[]> {
     background = Math.max(background - 1, 0);
     const started = clock.now();
     const answers = background > 0 ? await askInBackground(places) : places.map(askAtOnce);
-    if (clock.now() - started > slow) background = backgroundLooks;
+    const duration = clock.now() - started;
+    if (duration > slow) background = backgroundLooks;
+    durations = [...durations.slice(1 - comparedLooks), duration];
+    rest = started + (durations.length < comparedLooks ? 0 : Math.min(...durations) * restFactor);
     return answers;
   }
 
-  return async (places) => {
+  async function at(places: readonly Place[]): Promise<readonly (PresentFile | null)[]> {
     const answers = await ask(places);
     const before = last?.places === places ? last : null;
     const changed = answers.flatMap((stats, index) =>
@@ -54,7 +67,9 @@ export function createLook(clock: Clock): Look {
     }
     last = { places, seen, files: seen.map(({ file }) => file) };
     return last.files;
-  };
+  }
+
+  return { at, rest: () => rest };
 }
 
 /** Looks at some places once. */

@@ -38,3 +38,26 @@ export function createArrivals<Item>(items: AsyncIterator<Item>, clock: Clock | 
 
   return { next, nextOrSilence };
 }
+
+/** Waits for so many bytes; when the stream falls silent before that, for what there is. All of it is passed on. */
+export async function awaitHead(
+  bytes: AsyncIterable<Uint8Array>,
+  length: number,
+  clock: Clock | null,
+): Promise<{ bytes: AsyncIterable<Uint8Array>; isSilent: boolean }> {
+  const arrivals = createArrivals(bytes[Symbol.asyncIterator](), clock);
+  const head: Uint8Array[] = [];
+  let [count, isSilent, isEnd] = [0, false, false];
+  while (count < length && !isSilent && !isEnd) {
+    const item = await arrivals.nextOrSilence(patience);
+    if (item === null) isSilent = count > 0;
+    else if (item.done) isEnd = true;
+    else count += head[head.push(item.value) - 1].length;
+  }
+  async function* all(): AsyncGenerator<Uint8Array> {
+    yield* head;
+    if (isEnd) return;
+    for (let item = await arrivals.next(); !item.done; item = await arrivals.next()) yield item.value;
+  }
+  return { bytes: all(), isSilent };
+}

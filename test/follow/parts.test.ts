@@ -1,10 +1,13 @@
 /** What following is made of, where it is easier to see alone: waiting, troubles, and what is remembered of files that are gone. */
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createDeparted } from '../../src/follow/departed.ts';
 import { newFile } from '../../src/follow/followed-file.ts';
+import { createLook } from '../../src/follow/look.ts';
 import { createTroubles } from '../../src/follow/troubles.ts';
 import { dueTime, isOverdue } from '../../src/follow/waiting.ts';
 import type { Gap } from '../../src/types.ts';
+import { createTree } from '../tree.ts';
 
 describe('a trouble', () => {
   const gap: Gap = { code: 'unreadable', source: 'a.log', message: 'a.log is locked', action: 'Wait.' };
@@ -33,6 +36,40 @@ describe('a trouble', () => {
     troubles.end();
     troubles.end();
     expect(told).toEqual([gap]);
+  });
+});
+
+describe('a look at files', () => {
+  it('goes on in the background where the system is slow to answer, and sees the same', async () => {
+    const folder = createTree({ 'a.log': 'a', 'b.log': 'bb' });
+    const places = ['a.log', 'b.log', 'c.log'].map((name) => ({ path: name, location: `${folder}/${name}` }));
+    let now = 0;
+    const { at: look } = createLook({ now: () => (now += 200), sleep: async () => {} });
+    const first = await look(places);
+    expect(first.map((file) => file?.size)).toEqual([1, 2, undefined]);
+    expect(await look(places)).toBe(first);
+    writeFileSync(`${folder}/c.log`, 'ccc');
+    const [a, , c] = await look(places);
+    expect(a).toBe(first[0]);
+    expect(c).toMatchObject({ path: 'c.log', size: 3 });
+  });
+
+  it('is followed by a rest when looking takes long, and not when it was disturbed once', async () => {
+    const places = [{ path: 'a.log', location: `${createTree({ 'a.log': 'a' })}/a.log` }];
+    const durations = [40, 40, 300, 50];
+    let now = 0;
+    let isBegun = false;
+    const clock = {
+      now() {
+        if (isBegun) now += durations.shift() ?? 0;
+        isBegun = !isBegun;
+        return now;
+      },
+      sleep: async () => {},
+    };
+    const { at, rest } = createLook(clock);
+    for (let turn = 0; turn < 4; turn++) await at(places);
+    expect(rest()).toBe(380 + 40 * 25);
   });
 });
 
