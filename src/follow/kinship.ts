@@ -15,7 +15,7 @@ export interface KnownFile {
 
 export type Kinship =
   | { kind: 'none' }
-  /** It begins with all that was read of the other. `isSure`: the other has nothing more that it could be read from. */
+  /** It begins with all that was read of the other. `isSure`: the other is gone, and cannot tell more. */
   | { kind: 'continues'; of: FollowedFile; isSure: boolean }
   /** The other, which is still there, begins with all of it. */
   | { kind: 'copy' };
@@ -30,7 +30,9 @@ export async function findKinship(file: RandomAccess, known: readonly KnownFile[
       // Of one that is gone nothing tells what stood there; but a copy is whole before its original goes.
       if (isThere && (await endsAsThere(file, other))) return { kind: 'copy' };
     } else if (isMarked(await readFully(file, matched - tail.length, tail.length), tail)) {
-      return { kind: 'continues', of: other, isSure: !isThere || size === matched };
+      // Nothing is in it that will not be found in the other.
+      if (isThere && size === matched) return { kind: 'copy' };
+      return { kind: 'continues', of: other, isSure: !isThere };
     }
   }
   return { kind: 'none' };

@@ -80,7 +80,8 @@ export function createListing(options: ListingOptions): Listing {
     const found = await discover(inputs, { formats, noGlob, host });
     for (const { path, location } of found.sources) if (location !== null) add({ path, location });
     skipped = found.skipped;
-    tell(found.gaps);
+    // Files come and go while they are listed.
+    tell(found.gaps.filter(({ code, source = '' }) => code !== 'not-found' || inputs.includes(source)));
     const duration = clock.now() - started;
     latest = started + Math.max(leastPause, duration * usualShare);
     soonest = started + duration * urgentShare;

@@ -256,6 +256,21 @@ describe('rotation', () => {
     expect(numbers(findings)).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it('by a copy that is made while the original grows', async () => {
+    const { findings, poll, place } = await followTree({ 'a.log': lines(1, 2) });
+    copy(place('a.log'), place('a.log.1'));
+    await poll(2);
+    append(place('a.log'), lines(3, 4));
+    await poll();
+    append(place('a.log.1'), lines(3, 4));
+    await poll();
+    truncate(place('a.log'), 0);
+    await poll(3);
+    append(place('a.log'), lines(5));
+    await poll();
+    expect(numbers(findings)).toEqual([1, 2, 3, 4, 5]);
+  });
+
   it.each([
     ['shorter than before', lines(7)],
     ['as long as before', lines(7, 8, 9)],
