@@ -163,7 +163,6 @@ export type GapCode =
   | 'bundle-links'
   | 'unknown-format'
   | 'state'
-  | 'command'
   | 'interrupted';
 
 /** Something worth knowing that is no gap. */

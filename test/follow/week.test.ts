@@ -11,11 +11,11 @@ interface Day {
 }
 
 it('leaves memory and the state file as they are, and finds every line once', async () => {
-  const args = ['--expose-gc', 'bench/week.js', '--days', '3', '--interval', '30000', '--json'];
+  const args = ['--expose-gc', 'bench/week.js', '--days', '2', '--interval', '30000', '--json'];
   const { stdout } = await run(process.execPath, args);
   const { rows, found, written, gaps, summary } = JSON.parse(stdout);
-  const [first, , last]: Day[] = rows;
-  expect(rows).toHaveLength(3);
+  const [first, last]: Day[] = rows;
+  expect(rows).toHaveLength(2);
   expect(last.heap - first.heap).toBeLessThan(4_000_000);
   expect(last.state / first.state).toBeLessThan(1.2);
   expect({ found, gaps, lines: summary.lines }).toEqual({ found: written, gaps: [], lines: written });
