@@ -139,6 +139,11 @@ export function createFollower(options: FollowerOptions): Follower {
     for (const { file } of renamed) register.put(file);
     for (const { file, found } of [...renamed, ...known.filter((one) => !isRenamed(one))]) {
       if (!visits.isWorthwhile(file.identity, found, turn)) continue;
+      if (file.progress.matched === 0) {
+        // Of so little nobody could tell whether it is a copy.
+        yield* visits.attempt(found, () => newcomers.begin(found, turn));
+        continue;
+      }
       if (yield* visits.visit(file, found, turn)) continue;
       depart(file);
       await trace(file, present);

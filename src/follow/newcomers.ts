@@ -26,7 +26,7 @@ export interface NewcomerOptions {
 }
 
 export interface Newcomers {
-  /** Takes up a file that nobody has read. */
+  /** Takes up a file of which nothing was matched. */
   begin(found: PresentFile, turn: Turn): AsyncGenerator<Finding[]>;
   /** Forgets those that are gone. */
   forgetAllBut(isPresent: (identity: string) => boolean): void;
@@ -99,6 +99,7 @@ export function createNewcomers(options: NewcomerOptions): Newcomers {
     }
     doubtful.delete(found.identity);
     if (kinship.kind === 'copy') {
+      register.drop(found.identity);
       pass(found);
       return;
     }

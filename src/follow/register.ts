@@ -20,6 +20,8 @@ export interface Register {
   /** Whether it is there, and not another one with its number: numbers are given anew. */
   isThere(file: FollowedFile): boolean;
   put(file: FollowedFile): void;
+  /** It need not be read. */
+  drop(identity: string): void;
   /** It is gone, or what was read of it is. */
   depart(file: FollowedFile, now: number): void;
   /** Another one goes on where it ended, and is there or gone. */
@@ -52,6 +54,10 @@ export function createRegister(present: readonly FollowedFile[], gone: readonly 
     put(file) {
       if (files.get(file.identity) !== file) version++;
       files.set(file.identity, file);
+    },
+    drop(identity) {
+      version++;
+      files.delete(identity);
     },
     depart(file, now) {
       version++;
