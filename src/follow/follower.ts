@@ -148,8 +148,9 @@ export function createFollower(options: FollowerOptions): Follower {
       depart(file);
       await trace(file, present);
     }
-    for (const found of present.values()) {
-      if (register.get(found.identity) !== undefined) continue;
+    // The oldest first: a copy that is being made comes behind its original, and logs in the order in which they were written.
+    const unknown = [...present.values()].filter(({ identity }) => register.get(identity) === undefined);
+    for (const found of unknown.sort((a, b) => a.mtime - b.mtime || b.size - a.size)) {
       yield* visits.attempt(found, () => newcomers.begin(found, turn));
     }
     newcomers.forgetAllBut((identity) => present.has(identity));

@@ -271,6 +271,19 @@ describe('rotation', () => {
     expect(numbers(findings)).toEqual([1, 2, 3, 4, 5]);
   });
 
+  it('by a copy that is seen half made, together with its original', async () => {
+    const { findings, poll, place } = await followTree({ 'a.log': lines(1) });
+    const content = lines(2, 3, 4, 5);
+    write(place('z.log'), content);
+    write(place('b.log'), content.slice(0, content.length / 2 + 9));
+    await poll(2);
+    append(place('b.log'), content.slice(content.length / 2 + 9));
+    await poll();
+    truncate(place('z.log'), 0);
+    await poll(3);
+    expect(numbers(findings)).toEqual([1, 2, 3, 4, 5]);
+  });
+
   it.each([
     ['shorter than before', lines(7)],
     ['as long as before', lines(7, 8, 9)],
