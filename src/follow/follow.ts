@@ -17,6 +17,7 @@ import { readOptions } from '../scan-options.ts';
 import { bundleGap, systemGap } from '../sources/gaps.ts';
 import { bareHost, isWindows } from '../sources/host.ts';
 import { createClassifier, isBundle, isSingle } from '../sources/names.ts';
+import { nothingGap } from '../sources/remarks.ts';
 import { type Finding, type Gap, standardInput } from '../types.ts';
 import { createTimeZone } from '../zone.ts';
 import { isCheckpoint, nothingFollowed, readCheckpoint } from './checkpoint.ts';
@@ -71,6 +72,8 @@ export async function* follow(
   const isStream = (input: string) => input === '-' || input === standardInput;
   const paths = inputs.filter((input) => !isStream(input));
   for (const path of paths) if (isBundle(path) && !isSingle(path)) addGap(bundleGap(path));
+  const nothing = inputs.length === 0 ? nothingGap([], gaps, options.knownFolders) : null;
+  if (nothing !== null) addGap(nothing);
 
   const before = state === undefined ? nothingFollowed : await readCheckpoint(state, started, addGap);
   const classify = createClassifier(formats);

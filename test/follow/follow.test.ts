@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Catalogue, FollowOptions } from '../../src/index.ts';
+import { type Catalogue, type FollowOptions, follow, type Gap } from '../../src/index.ts';
 import { createTree, type Tree } from '../tree.ts';
 import { startFollowing } from './following.ts';
 import { agent, loadStorm, numbers, plain } from './lines.ts';
@@ -429,6 +429,13 @@ describe('what is told', () => {
     write(place('b.log'), lines(2));
     await pass(5000);
     expect(gaps).toHaveLength(1);
+  });
+
+  it('is a gap when there is nothing to follow, and it ends', async () => {
+    const gaps: Gap[] = [];
+    const findings = follow([], { catalogue, knownFolders: [], onGap: (gap) => gaps.push(gap) });
+    expect(await findings.next()).toEqual({ done: true, value: undefined });
+    expect(gaps).toMatchObject([{ code: 'nothing-to-read' }]);
   });
 
   it('is a gap for a bundle that was named', async () => {
