@@ -13,7 +13,7 @@ import { isWholeHead, unknownFormat } from '../read/recognise.ts';
 import type { Finding } from '../types.ts';
 import type { FollowedFile, Progress } from './followed-file.ts';
 import { createLogReader, type FollowMatching } from './log-reader.ts';
-import { isMarked } from './mark.ts';
+import { isMarked, tailSize } from './mark.ts';
 
 /** What reading on needs to know. */
 export interface FollowTools {
@@ -64,7 +64,8 @@ export async function readOn(
   }
 }
 
-async function readOpened(
+/** Reads on in a file that was opened. */
+export async function readOpened(
   opened: OpenedFile,
   file: FollowedFile,
   { reading, matching }: FollowTools,
@@ -78,14 +79,20 @@ async function readOpened(
   const newest = new Date(opened.mtime).toISOString();
   const reader = createLogReader({ ...file, progress }, format, before, newest, matching);
   const findings: Finding[] = [];
+  let anchor = { at: matched - tail.length, bytes: marked };
   let end = offset;
   let last = before;
   for (const limit = offset + mostBytes; end < limit && findings.length < mostFindings; ) {
     const bytes = await readFully(opened, end, chunkSize);
     findings.push(...reader.push(bytes));
+    if (anchor.bytes.length === 0) anchor = { at: end, bytes: bytes.subarray(0, tailSize) };
     end += bytes.length;
     if (bytes.length > 0) last = bytes;
     if (bytes.length < chunkSize) break;
+  }
+  // Between two reads it may have been emptied and written anew; what stood there does not come back.
+  if (Buffer.compare(await readFully(opened, anchor.at, anchor.bytes.length), anchor.bytes) !== 0) {
+    return { kind: 'replaced' };
   }
   const isMore = end < opened.size;
   const isWaiting = end > reader.progress().offset;
