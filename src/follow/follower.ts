@@ -9,7 +9,7 @@ import type { Finding, Gap } from '../types.ts';
 import type { DepartedFile } from './departed.ts';
 import type { Counts, FollowedFile, PassedFile, PresentFile } from './followed-file.ts';
 import type { Listing } from './listing.ts';
-import { createLook, type Place } from './look.ts';
+import { createLook, lookOnce, type Place } from './look.ts';
 import { createNewcomers } from './newcomers.ts';
 import { type FollowTools, readLastRecord } from './read-on.ts';
 import { createRegister } from './register.ts';
@@ -66,7 +66,6 @@ export interface Follower {
 export function createFollower(options: FollowerOptions): Follower {
   const { listing, tools, opening, followed, except, clock, addGap, hear } = options;
   const look = createLook(clock);
-  const lookAgain = createLook(clock);
   const register = createRegister(followed.files, followed.departed);
   const visits = createVisits({ register, tools, clock, addGap, hear });
   const newcomers = createNewcomers({
@@ -160,7 +159,7 @@ export function createFollower(options: FollowerOptions): Follower {
 
   async function* pollWaiting(): AsyncGenerator<Finding[]> {
     const waiting = register.files().filter(({ identity }) => visits.isWaiting(identity));
-    for (const [index, found] of (await lookAgain.at(waiting)).entries()) {
+    for (const [index, found] of (await lookOnce(waiting)).entries()) {
       const file = waiting[index];
       // What became of others is found at the next poll.
       if (found?.identity !== file.identity) continue;
