@@ -2,7 +2,6 @@
  * `logscan --follow [inputs..]`: writes findings as they happen, keeps a status line on a terminal, runs a command for new
  * diagnoses, and ends with the report when it is stopped.
  */
-import { loadCatalogue } from '../catalogue/load.ts';
 import type { Signature } from '../catalogue/types.ts';
 import { systemClock } from '../clock.ts';
 import { follow } from '../follow/follow.ts';
@@ -14,15 +13,8 @@ import { isAtLeast } from '../severity.ts';
 import type { Report } from '../types.ts';
 import type { ScanArguments } from './arguments.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
-import { findInputs } from './known-folders.ts';
-import {
-  filesOf,
-  renderGap,
-  reporterOptions,
-  type Terminal,
-  wantedLanguage,
-  writeDelivered,
-} from './output.ts';
+import { filesOf, renderGap, type Terminal, writeDelivered } from './output.ts';
+import { prepare } from './prepare.ts';
 import { createRate } from './rate.ts';
 import { createCommandRunner } from './run-command.ts';
 import { createStatusLine, renderStatus } from './status-line.ts';
@@ -32,13 +24,9 @@ export async function runFollow(
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
-  const { stdin, stdout, stderr, env, platform } = terminal;
-  const language = wantedLanguage(options.lang, terminal);
-  const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin, language });
+  const { stdin, stdout, stderr, platform } = terminal;
+  const { language, catalogue, inputs, common, ways } = await prepare(options, terminal, signal);
   const signatures = new Map(catalogue.signatures.map((signature) => [signature.id, signature]));
-  const host = { platform, env };
-  const known = await findInputs(options, host, catalogue.formats, stderr);
-  const ways = reporterOptions(options, terminal, language);
   const live = options.format === 'pretty' ? createLiveReporter({ ...ways, now: systemClock.now }) : null;
   const reporter = live ?? createReporter(options.format, ways);
   const columns = () => stderr.columns ?? 80;
@@ -70,24 +58,11 @@ export async function runFollow(
     await writeDelivered(stdout, text);
   }
 
-  const findings = follow(known.inputs, {
-    ...known.options,
-    catalogue,
-    host,
-    only: options.only,
-    ignore: options.ignore,
-    samples: options.samples,
-    encoding: options.encoding,
-    noGlob: !options.glob,
-    stdin,
-    since: options.since,
-    until: options.until,
-    timeZone: options.tz,
-    signal,
+  const findings = follow(inputs, {
+    ...common,
     state: options.state,
     interval: options.interval,
     except: filesOf(stdout, stderr),
-    ...(options.as === undefined ? {} : { format: options.as }),
     onGap(gap) {
       void print(reporter.gap(gap));
       if (live === null && !options.quiet) tell(renderGap(gap));

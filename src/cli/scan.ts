@@ -2,7 +2,6 @@
  * `logscan [inputs..]`: scans, writes the report, and gives the exit code. Without inputs it scans the known log folders
  * of this host.
  */
-import { loadCatalogue } from '../catalogue/load.ts';
 import { systemClock } from '../clock.ts';
 import { filterReport } from '../reporters/filter.ts';
 import { createReporter } from '../reporters/index.ts';
@@ -11,38 +10,27 @@ import { isAtLeast } from '../severity.ts';
 import { standardInput } from '../types.ts';
 import type { ScanArguments } from './arguments.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
-import { findInputs } from './known-folders.ts';
 import { createLiving } from './living.ts';
-import { renderGap, reporterOptions, type Terminal, wantedLanguage, write } from './output.ts';
+import { renderGap, type Terminal, write } from './output.ts';
+import { prepare } from './prepare.ts';
 
 export async function runScan(
   options: ScanArguments,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
-  const { stdin, stdout, stderr, env, platform } = terminal;
-  const language = wantedLanguage(options.lang, terminal);
-  const ways = reporterOptions(options, terminal, language);
+  const { stdin, stdout, stderr } = terminal;
+  const { inputs, common, ways } = await prepare(options, terminal, signal);
   const reporter = createReporter(options.format, ways);
-  const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin, language });
-  const host = { platform, env };
-  const known = await findInputs(options, host, catalogue.formats, stderr);
   const isStream = options.format === 'pretty' && options.inputs.every((input) => input === standardInput);
   const living = isStream && options.inputs.length > 0 ? createLiving(ways, stdout) : null;
 
   // Standard input may be silent for ever: only closing it ends the wait.
   signal.addEventListener('abort', () => stdin.destroy());
-  const report = await scan(known.inputs, {
-    catalogue,
-    host,
-    ...known.options,
-    only: options.only,
-    ignore: options.ignore,
-    samples: options.samples,
+  const report = await scan(inputs, {
+    ...common,
     context: options.context,
     jobs: options.jobs,
-    encoding: options.encoding,
-    noGlob: !options.glob,
     limits: {
       entries: options.maxEntries,
       depth: options.maxDepth,
@@ -50,14 +38,8 @@ export async function runScan(
       totalBytes: options.maxTotalSize,
       ratio: options.maxRatio,
     },
-    stdin,
     now: systemClock.now(),
     clock: systemClock,
-    since: options.since,
-    until: options.until,
-    timeZone: options.tz,
-    signal,
-    ...(options.as === undefined ? {} : { format: options.as }),
     onFinding: (finding, signature) => {
       const isShown = isAtLeast(signature.severity, options.severity);
       if (!isShown) return undefined;
