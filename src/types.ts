@@ -79,6 +79,8 @@ export interface Finding {
   level: string | null;
   /** The record, at most 2,000 characters. */
   text: string;
+  /** Where in `text` the match stands, in UTF-16 units from 0; nothing of it where a silence was found. */
+  match: { start: number; end: number };
   /** `text` was cut. */
   truncated: boolean;
   /** What the named groups of the pattern captured. */

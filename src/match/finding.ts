@@ -31,22 +31,36 @@ export function createFinding(hit: Hit, block: Block, text: string, place: Place
     time: header.time,
     zone: header.zone,
     level: header.level,
-    text: excerpt(text, hit.index),
+    ...excerpt(text, hit.index, hit.length),
     truncated: text.length > textLimit,
     fields,
     fingerprint: fingerprintOf(hit.signature, fields),
   };
 }
 
-/** What a finding keeps of the text of a record, around the place of the match. */
-export function excerpt(record: string, index: number): string {
-  const from = index + lead > textLimit ? Math.max(index - lead, 0) : 0;
-  const isWhole = record.length <= textLimit;
+/** What a finding keeps of the text of a record, around the place of the match, and where in it the match stands. */
+export function excerpt(record: string, index: number, length: number): Pick<Finding, 'text' | 'match'> {
+  if (record.length <= textLimit && !record.includes('\r')) {
+    return { text: record, match: { start: index, end: index + length } };
+  }
   // No half of a pair stays at the borders of a cut.
-  const shown = isWhole
-    ? record
-    : record.slice(from, from + textLimit).replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
-  return shown.includes('\r') ? shown.replaceAll('\r\n', '\n') : shown;
+  const from = record.length > textLimit && index + lead > textLimit ? wholeAt(record, index - lead) : 0;
+  const to = wholeAt(record, Math.min(from + textLimit, record.length));
+  const placeOf = (at: number) => unifyLineEnds(record.slice(from, Math.min(Math.max(at, from), to))).length;
+  return {
+    text: unifyLineEnds(record.slice(from, to)),
+    match: { start: placeOf(index), end: placeOf(index + length) },
+  };
+}
+
+/** A place that is not inside a pair of surrogates: this one, or the one before. */
+function wholeAt(text: string, at: number): number {
+  const isInside = /[\udc00-\udfff]/.test(text[at] ?? '') && /[\ud800-\udbff]/.test(text[at - 1] ?? '');
+  return isInside ? at - 1 : at;
+}
+
+function unifyLineEnds(text: string): string {
+  return text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
 }
 
 function countLineEnds(text: string, length: number): number {

@@ -12,6 +12,8 @@ export interface Hit {
   evidence: Evidence;
   /** Where the match begins, in UTF-16 units from the beginning of the text. */
   index: number;
+  /** UTF-16 units of the match. */
+  length: number;
   fields: Record<string, string>;
   /** The bare code that was seen; null when it was a text. */
   code: string | null;
@@ -51,8 +53,9 @@ function matchPattern(text: string, messageStart: number, candidate: PlannedPatt
     if (value !== undefined) fields[name] = value;
   }
   // White space before a code sets it apart, and is not where it stands.
-  const index = match.index + match[0].search(/\S/);
-  return { signature, evidence: pattern.evidence, index, fields, code: pattern.code };
+  const blanks = match[0].search(/\S/);
+  const [index, length] = [match.index + blanks, match[0].trimEnd().length - blanks];
+  return { signature, evidence: pattern.evidence, index, length, fields, code: pattern.code };
 }
 
 /** Whether one of the numbers stands in a text that a pattern asks for beside its words: cheaper than to run it. */

@@ -47,7 +47,7 @@ export function createSilenceFinding(
     time,
     zone,
     level,
-    text: excerpt(text, 0),
+    ...excerpt(text, 0, 0),
     truncated: text.length > textLimit,
     fields: { minutes, ...(until === null ? {} : { until }) },
     fingerprint: fingerprintOf(signature, {}),

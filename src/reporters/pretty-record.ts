@@ -18,10 +18,10 @@ export function renderRecord(finding: Finding, width: number, paint: Style['pain
 }
 
 /** The line of a record that matched, around the match as far as it fits. */
-export function matchedLine({ text, line, column, endLine, truncated }: Finding, width: number): string {
-  const lines = text.split(/\r?\n/);
-  const index = truncated ? 0 : Math.max(line - (endLine - lines.length + 1), 0);
-  return fitAround(clean(lines[index] ?? ''), truncated ? 0 : column - 1, width);
+export function matchedLine({ text, match }: Finding, width: number): string {
+  const start = match.start === 0 ? 0 : text.lastIndexOf('\n', match.start - 1) + 1;
+  const end = text.indexOf('\n', start);
+  return fitAround(clean(text.slice(start, end < 0 ? undefined : end)), match.start - start, width);
 }
 
 /** A time in its parts: `2026-11-18`, `04:05:12`, and ` UTC`, an offset, or nothing where the zone is unknown. */

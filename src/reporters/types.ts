@@ -3,7 +3,7 @@
  */
 import type { Signature } from '../catalogue/types.ts';
 import type { Language } from '../locale/languages.ts';
-import type { Finding, Gap, Report } from '../types.ts';
+import type { Finding, Gap, Report, Severity } from '../types.ts';
 
 /** Names of all reporters. */
 export const reporterNames = ['pretty', 'json', 'ndjson'] as const;
@@ -17,6 +17,15 @@ export interface ReporterOptions {
   width?: number;
   /** Language of what is written for people. @default 'en' */
   language?: Language;
+  /** The gravest that is no failure lies below it: what becomes a failed test, or an error of a pipeline. @default 'error' */
+  failOn?: Severity | 'never';
+  /**
+   * The signatures that were looked for, by language: of the language of the report for those that found nothing, of others so
+   * that a report may be read in them too. @default those of the diagnoses, in the language of the report
+   */
+  signatures?: Partial<Record<Language, readonly Signature[]>>;
+  /** Now, in milliseconds since 1970: when a finding was seen. @default the clock of this machine */
+  now?: () => number;
 }
 
 /** Makes text of a scan as it goes on, and at its end. Each text ends its lines; an empty one is nothing to write. */

@@ -70,6 +70,7 @@ describe('a hole between records', () => {
         zone: 'unknown',
         level: 'beat',
         text: '2024-06-05 06:10:00 beat\n more',
+        match: { start: 0, end: 0 },
         truncated: false,
         fields: { minutes: '47', until: '2024-06-05T06:57:30' },
         fingerprint: expect.stringMatching(/^[\da-f]{16}$/),

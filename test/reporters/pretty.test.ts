@@ -115,16 +115,6 @@ describe('a diagnosis', () => {
     expect(shown).not.toContain('header');
   });
 
-  it('shows no carriage return of a record with Windows line ends', () => {
-    const finding = sampleFinding({
-      text: 'FAILED : upload\r\n  at the end',
-      line: 7,
-      column: 1,
-      endLine: 8,
-    });
-    expect(renderOne({ findings: [finding] })).toContain('\n     FAILED : upload\n');
-  });
-
   it('shows the lines around a record when there are some', () => {
     const context = { before: ['before it'], after: ['after it'] };
     expect(renderOne({ findings: [sampleFinding({ text: 'FAILED', context })] })).toContain(

@@ -4,7 +4,10 @@
 import type { Signature } from '../../src/catalogue/types.ts';
 import { type Diagnosis, type Finding, type Report, severities } from '../../src/types.ts';
 
+/** What matched is `FAILED`, where the text has it. */
 export function sampleFinding(values: Partial<Finding> = {}): Finding {
+  const { text = 'FAILED: the proxy asks for credentials (407)' } = values;
+  const start = Math.max(text.indexOf('FAILED'), 0);
   return {
     signature: 'network/proxy-authentication-required',
     evidence: 'certain',
@@ -15,7 +18,8 @@ export function sampleFinding(values: Partial<Finding> = {}): Finding {
     time: '2026-11-18T04:05:12Z',
     zone: 'format',
     level: 'ERROR',
-    text: 'FAILED: the proxy asks for credentials (407)',
+    text,
+    match: { start, end: Math.min(start + 6, text.length) },
     truncated: false,
     fields: {},
     fingerprint: '0123456789abcdef',
