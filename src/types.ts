@@ -215,6 +215,20 @@ export interface KnownFolder {
   exists: boolean;
 }
 
+/** Kinds of names that `--redact` replaces. */
+export const redactedKinds = ['host', 'address', 'user', 'guid', 'path'] as const;
+
+export type RedactedKind = (typeof redactedKinds)[number];
+
+/** A name that was replaced in a report, without saying what it was. */
+export interface Redaction {
+  /** What stands in its place, the same all over the report: `host-1`. */
+  pseudonym: string;
+  kind: RedactedKind;
+  /** Places of the report in which it was replaced. */
+  count: number;
+}
+
 /** The result of a scan. */
 export interface Report {
   version: 1;
@@ -248,4 +262,8 @@ export interface Report {
     /** Only of a scan of the known log folders of this host. */
     knownFolders?: readonly KnownFolder[];
   };
+  /** What was left out because a baseline knows it. Only of a scan with one. */
+  baseline?: { diagnoses: number; findings: number };
+  /** What was replaced by pseudonyms, by kind, then by number. Only of a redacted report. */
+  redacted?: Redaction[];
 }

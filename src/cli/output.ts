@@ -6,7 +6,7 @@ import { fstatSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { type Language, languageOf } from '../locale/languages.ts';
 import { identityOf } from '../read/file.ts';
-import { clean } from '../reporters/clean.ts';
+import { clean, toText } from '../reporters/clean.ts';
 import type { ReporterOptions } from '../reporters/types.ts';
 import type { Gap } from '../types.ts';
 
@@ -84,7 +84,7 @@ export function reporterOptions(
 
 /** A gap, for people, beside a report for programs. */
 export function renderGap({ message, action }: Gap): string {
-  return `logscan: ${clean(message)}\n  ${clean(action)}\n`;
+  return toText([`logscan: ${clean(message)}`, `  ${clean(action)}`]);
 }
 
 /** The files into which streams are written, by device and number. */

@@ -18,6 +18,7 @@ export function createNdjsonReporter(): Reporter {
     finding: (finding, { severity, title, codes, docs }) =>
       line('finding', { ...finding, severity, title, codes, docs }),
     gap: (gap) => line('gap', gap),
-    end: ({ version, tool, summary, notes }) => line('summary', { version, tool, ...summary, notes }),
+    end: ({ version, tool, summary, notes, baseline, redacted }) =>
+      line('summary', { version, tool, ...summary, notes, baseline, redacted }),
   };
 }

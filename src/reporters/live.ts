@@ -5,7 +5,7 @@
 import type { Signature } from '../catalogue/types.ts';
 import { fillRemediation } from '../diagnose/remediation.ts';
 import type { Finding, Gap, Report } from '../types.ts';
-import { clean } from './clean.ts';
+import { clean, toText } from './clean.ts';
 import { createFold, type Telling } from './fold.ts';
 import { bullet, columnsOf, fitAround, wrap } from './layout.ts';
 import { createPrettyReporter } from './pretty.ts';
@@ -50,10 +50,6 @@ export function createLiveReporter({ now: currentTime, ...options }: LiveReporte
     tick: (now) => tell(fold.due(now)),
     end: (whole) => `${tell(fold.rest(currentTime()))}\n${report.end(whole)}`,
   };
-}
-
-function toText(lines: string[]): string {
-  return lines.map((line) => `${line}\n`).join('');
 }
 
 function renderFinding(finding: Finding, signature: Signature, now: number, style: Style): string[] {

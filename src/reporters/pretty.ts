@@ -4,7 +4,7 @@
  */
 import { explains } from '../diagnose/order.ts';
 import type { Diagnosis, Report, Step } from '../types.ts';
-import { clean } from './clean.ts';
+import { clean, toText } from './clean.ts';
 import { bullet, wrap } from './layout.ts';
 import { renderClosing, renderGaps } from './pretty-coverage.ts';
 import { partsOfTime, renderRecord } from './pretty-record.ts';
@@ -16,7 +16,7 @@ const mostSources = 5;
 
 export function createPrettyReporter(options: ReporterOptions): Reporter {
   const style = createStyle(options);
-  return { finding: () => '', gap: () => '', end: (report) => `${renderReport(report, style).join('\n')}\n` };
+  return { finding: () => '', gap: () => '', end: (report) => toText(renderReport(report, style)) };
 }
 
 function renderReport(report: Report, style: Style): string[] {

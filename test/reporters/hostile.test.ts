@@ -15,10 +15,24 @@ import { sampleDiagnosis, sampleFinding, sampleReport, sampleSignature } from '.
 const steering = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 const colours = /\x1b\[\d{1,2}m/g;
 
+/** What GitHub Actions and Azure Pipelines act on, as their agents tell it. */
+function isCommand(line: string): boolean {
+  return line.trimStart().startsWith('::') || line.includes('##[') || line.toLowerCase().includes('##vso[');
+}
+
 const dangerous = fc.constantFrom(
   ...['\x1b[2J', '\x1b]0;title\x07', '\x9b31m', '\0', '\b', '\t', '\r', '\n', '\r\n', '\x7f', '\x85'],
   ...['\u061c', '\u200b', '\u200e', '\u200f', '\u2028', '\u2029', '\u202a', '\u202e', '\u2066', '\u2069'],
-  ...['\ufeff', '\ud800', '\udc00', '😀', '오류', '错误', '"', '\\', '</script>', '::error::', '__proto__'],
+  ...['\ufeff', '\ud800', '\udc00', '😀', '오류', '错误', '"', '\\', '</script>', '__proto__'],
+  ...[
+    '::error::x',
+    '::set-output name=a::b',
+    '##vso[task.complete]',
+    '##VSO[x]',
+    '##[group]',
+    ']]>',
+    '=cmd|',
+  ],
 );
 const hostile = fc
   .array(fc.oneof({ weight: 3, arbitrary: dangerous }, fc.string({ unit: 'binary', maxLength: 5 })), {
@@ -101,6 +115,10 @@ describe.each(reporterNames)('%s', (name) => {
         expect(coloured.replace(colours, '')).toBe(textOf(name, report));
       }),
     );
+  });
+
+  it('writes no line that a pipeline takes for a command of the log', () => {
+    fc.assert(fc.property(hostileReport, (report) => !textOf(name, report).split('\n').some(isCommand)));
   });
 
   it('ends its last line', () => {
@@ -196,6 +214,7 @@ describe('clean', () => {
     ['\x9b31m\x7f\x85', '\\x9b31m\\x7f\\x85'],
     ['exe.\u202egpj', 'exe.\\u202egpj'],
     ['\u061c', '\\u061c'],
+    ['a ##vso[task.x] ##[b]', 'a \\x23#vso[task.x] \\x23#[b]'],
     ['\ufeff\u200b', '\\ufeff\\u200b'],
     ['오류 错误 😀 é « » \\n', '오류 错误 😀 é « » \\n'],
   ])('makes %j visible as %j', (text, cleaned) => {
