@@ -3,7 +3,7 @@
  * Bad input of a scan is no error but a gap; what is wrong in a catalogue is a list of `CatalogueError`s.
  */
 
-export type ErrorCode = 'usage' | 'catalogue' | 'unknown-encoding' | 'unknown-format';
+export type ErrorCode = 'usage' | 'output' | 'catalogue' | 'unknown-encoding' | 'unknown-format';
 
 /** An error that the user can mend. `code` tells which kind. */
 export class LogscanError extends Error {

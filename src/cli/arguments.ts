@@ -7,6 +7,7 @@ import type { Language } from '../locale/languages.ts';
 import type { ReporterName } from '../reporters/types.ts';
 import { type Severity, standardInput } from '../types.ts';
 import { type ColorChoice, colorChoices } from './output.ts';
+import type { FileOutput } from './output-option.ts';
 
 /** Options that choose the catalogue. */
 export interface CatalogueArguments {
@@ -20,7 +21,8 @@ export interface CatalogueArguments {
 /** Options of a scan. */
 export interface ScanArguments extends CatalogueArguments {
   inputs: string[];
-  format: ReporterName;
+  format: ReporterName | undefined;
+  output: FileOutput[];
   failOn: Severity | 'never';
   severity: Severity;
   samples: number;

@@ -9,15 +9,18 @@ import { texts } from '../locale/texts.ts';
 import { filterReport } from '../reporters/filter.ts';
 import { createReporter } from '../reporters/index.ts';
 import { createLiveReporter } from '../reporters/live.ts';
+import { type Reporter, type ReporterName, streamingReporters } from '../reporters/types.ts';
 import { isAtLeast } from '../severity.ts';
 import type { Report } from '../types.ts';
 import type { ScanArguments } from './arguments.ts';
+import { fileDestinations, openDestinations } from './destinations.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { filesOf, renderGap, type Terminal, writeDelivered } from './output.ts';
 import { prepare } from './prepare.ts';
 import { createRate } from './rate.ts';
 import { createCommandRunner } from './run-command.ts';
 import { createStatusLine, renderStatus } from './status-line.ts';
+import { openGrowingFile, openWholeFile, standardOutput, type TextFile } from './text-file.ts';
 
 export async function runFollow(
   options: ScanArguments,
@@ -25,10 +28,15 @@ export async function runFollow(
   signal: AbortSignal,
 ): Promise<number> {
   const { stdin, stdout, stderr, platform } = terminal;
-  const { language, catalogue, inputs, common, ways } = await prepare(options, terminal, signal);
+  const { now } = systemClock;
+  const prepared = await prepare(options, terminal, signal);
+  const { language, catalogue, inputs, common, format, ways } = prepared;
   const signatures = new Map(catalogue.signatures.map((signature) => [signature.id, signature]));
-  const live = options.format === 'pretty' ? createLiveReporter({ ...ways, now: systemClock.now }) : null;
-  const reporter = live ?? createReporter(options.format, ways);
+  const live = format === 'pretty' ? createLiveReporter({ ...ways, now }) : null;
+  const reporter: Reporter =
+    live === null
+      ? createReporter(format, ways)
+      : { ...live, finding: (finding, signature) => live.finding(finding, signature, now()) };
   const columns = () => stderr.columns ?? 80;
   const status = createStatusLine(stderr, { enabled: options.progress && !options.quiet, width: columns });
   const rate = createRate();
@@ -58,22 +66,25 @@ export async function runFollow(
     await writeDelivered(stdout, text);
   }
 
+  const destinations = await openDestinations([
+    { reporter, open: async () => ({ ...standardOutput(terminal), write: print }) },
+    ...fileDestinations(prepared, options.output, terminal, openFor),
+  ]);
   const findings = follow(inputs, {
     ...common,
     state: options.state,
     interval: options.interval,
     except: filesOf(stdout, stderr),
     onGap(gap) {
-      void print(reporter.gap(gap));
+      destinations.gap(gap);
       if (live === null && !options.quiet) tell(renderGap(gap));
     },
     onStatus({ files, lines, findings, last }) {
-      const now = systemClock.now();
-      void print(live?.tick(now) ?? '');
+      void print(live?.tick(now()) ?? '');
       runner?.tick();
       const title = signatures.get(last?.signature ?? '')?.title ?? '';
       const shown = last && { time: last.time, title };
-      const linesPerSecond = rate.of(lines, now);
+      const linesPerSecond = rate.of(lines, now());
       status.show(
         renderStatus({ files, lines, linesPerSecond, findings, last: shown }, columns(), texts[language]),
       );
@@ -85,16 +96,23 @@ export async function runFollow(
       report = ended;
     },
   });
-  for await (const finding of findings) {
-    const signature = signatures.get(finding.signature) as Signature;
-    if (isAtLeast(signature.severity, options.severity)) {
-      await print(reporter.finding(finding, signature, systemClock.now()));
+  try {
+    for await (const finding of findings) {
+      const signature = signatures.get(finding.signature) as Signature;
+      if (isAtLeast(signature.severity, options.severity)) await destinations.finding(finding, signature);
     }
+    stdin.destroy();
+    await runner?.end();
+    const ended = report as unknown as Report;
+    await destinations.end(filterReport(ended, options.severity));
+    status.clear();
+    return signal.aborted ? exitCodes.interrupted : exitCodeOf(ended, options);
+  } finally {
+    await destinations.discard();
   }
-  stdin.destroy();
-  await runner?.end();
-  const ended = report as unknown as Report;
-  await print(reporter.end(filterReport(ended, options.severity)));
-  status.clear();
-  return signal.aborted ? exitCodes.interrupted : exitCodeOf(ended, options);
+}
+
+/** What is written finding by finding goes on behind what another run wrote; a document is there when following ends. */
+function openFor(format: ReporterName): (path: string) => Promise<TextFile> {
+  return streamingReporters.includes(format) ? openGrowingFile : openWholeFile;
 }

@@ -7,6 +7,7 @@ import { languages } from '../locale/languages.ts';
 import { reporterNames } from '../reporters/types.ts';
 import { severities } from '../types.ts';
 import { colorChoices } from './output.ts';
+import { fileOutputs } from './output-option.ts';
 import {
   choice,
   many,
@@ -61,9 +62,18 @@ export const scanOptions = {
   ...language,
   format: {
     ...valued,
-    default: 'pretty',
-    coerce: choice('--format', reporterNames),
+    coerce: optionalChoice('--format', reporterNames),
     describe: `What to write: ${reporterNames.join(', ')}`,
+    defaultDescription: 'pretty; in GitHub Actions and Azure Pipelines theirs',
+  },
+  output: {
+    ...valued,
+    alias: 'o',
+    default: [] as string[],
+    defaultDescription: 'none',
+    coerce: fileOutputs,
+    describe:
+      'Write a report into a file as well: report.html, results.sarif, junit=results.xml; may be repeated',
   },
   'fail-on': {
     ...valued,

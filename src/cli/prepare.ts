@@ -4,15 +4,17 @@
  */
 
 import { loadCatalogue } from '../catalogue/load.ts';
-import type { Catalogue } from '../catalogue/types.ts';
-import type { Language } from '../locale/languages.ts';
-import type { ReporterOptions } from '../reporters/types.ts';
+import { createSelection } from '../catalogue/select.ts';
+import type { Catalogue, Signature } from '../catalogue/types.ts';
+import { type Language, languages } from '../locale/languages.ts';
+import type { ReporterName, ReporterOptions } from '../reporters/types.ts';
 import type { ScanOptions } from '../scan-options.ts';
 import type { ScanArguments } from './arguments.ts';
 import { findInputs } from './known-folders.ts';
 import { reporterOptions, type Terminal, wantedLanguage } from './output.ts';
+import { chosenFormat } from './pipelines.ts';
 
-interface Prepared {
+export interface Prepared {
   language: Language;
   catalogue: Catalogue;
   inputs: string[];
@@ -21,6 +23,8 @@ interface Prepared {
     ScanOptions,
     'clock' | 'context' | 'jobs' | 'limits' | 'now' | 'onFinding' | 'onGap' | 'onProgress'
   >;
+  /** What standard output gets. */
+  format: ReporterName;
   /** How a report is to be written. */
   ways: ReporterOptions;
 }
@@ -35,6 +39,7 @@ export async function prepare(
   const language = wantedLanguage(options.lang, terminal);
   const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin, language });
   const host = { platform, env };
+  const format = chosenFormat(options.format, terminal);
   const known = await findInputs(options, host, catalogue.formats, stderr);
   return {
     language,
@@ -56,6 +61,34 @@ export async function prepare(
       signal,
       ...(options.as === undefined ? {} : { format: options.as }),
     },
-    ways: reporterOptions(options, terminal, language),
+    format,
+    ways: {
+      ...reporterOptions(options, terminal, language),
+      failOn: options.failOn,
+      signatures: await wordsOf(
+        catalogue,
+        language,
+        [format, ...options.output.map((output) => output.format)],
+        options,
+      ),
+    },
   };
+}
+
+/** The signatures that are looked for, and their words in all languages where a report can be read in each. */
+async function wordsOf(
+  { signatures }: Catalogue,
+  language: Language,
+  formats: readonly ReporterName[],
+  { only, ignore, catalogue: paths, builtin }: ScanArguments,
+): Promise<NonNullable<ReporterOptions['signatures']>> {
+  const isSelected = createSelection(only, ignore);
+  const words: Partial<Record<Language, readonly Signature[]>> = {
+    [language]: signatures.filter(({ id }) => isSelected(id)),
+  };
+  if (!formats.includes('html')) return words;
+  for (const other of languages.filter((name) => name !== language)) {
+    words[other] = (await loadCatalogue({ paths, builtin, language: other })).signatures;
+  }
+  return words;
 }

@@ -1,5 +1,5 @@
 /**
- * `logscan [inputs..]`: scans, writes the report, and gives the exit code. Without inputs it scans the known log folders
+ * `logscan [inputs..]`: scans, writes the reports, and gives the exit code. Without inputs it scans the known log folders
  * of this host.
  */
 import { systemClock } from '../clock.ts';
@@ -9,49 +9,56 @@ import { scan } from '../scan.ts';
 import { isAtLeast } from '../severity.ts';
 import { standardInput } from '../types.ts';
 import type { ScanArguments } from './arguments.ts';
+import { fileDestinations, openDestinations } from './destinations.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
-import { createLiving } from './living.ts';
-import { renderGap, type Terminal, write } from './output.ts';
-import { prepare } from './prepare.ts';
+import { createLivingReporter } from './living.ts';
+import { renderGap, type Terminal } from './output.ts';
+import { type Prepared, prepare } from './prepare.ts';
+import { openWholeFile, standardOutput } from './text-file.ts';
 
 export async function runScan(
   options: ScanArguments,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
-  const { stdin, stdout, stderr } = terminal;
-  const { inputs, common, ways } = await prepare(options, terminal, signal);
-  const reporter = createReporter(options.format, ways);
-  const isStream = options.format === 'pretty' && options.inputs.every((input) => input === standardInput);
-  const living = isStream && options.inputs.length > 0 ? createLiving(ways, stdout) : null;
-
+  const prepared = await prepare(options, terminal, signal);
+  const destinations = await openDestinations([
+    { reporter: reporterOf(prepared, options, terminal), open: async () => standardOutput(terminal) },
+    ...fileDestinations(prepared, options.output, terminal, () => openWholeFile),
+  ]);
+  const { stdin, stderr } = terminal;
+  const { inputs, common, format } = prepared;
   // Standard input may be silent for ever: only closing it ends the wait.
   signal.addEventListener('abort', () => stdin.destroy());
-  const report = await scan(inputs, {
-    ...common,
-    context: options.context,
-    jobs: options.jobs,
-    limits: {
-      entries: options.maxEntries,
-      depth: options.maxDepth,
-      entryBytes: options.maxEntrySize,
-      totalBytes: options.maxTotalSize,
-      ratio: options.maxRatio,
-    },
-    now: systemClock.now(),
-    clock: systemClock,
-    onFinding: (finding, signature) => {
-      const isShown = isAtLeast(signature.severity, options.severity);
-      if (!isShown) return undefined;
-      living?.add(finding, signature);
-      return write(stdout, reporter.finding(finding, signature));
-    },
-    onGap: (gap) => {
-      write(stdout, reporter.gap(gap));
-      if (options.format !== 'pretty' && !options.quiet) stderr.write(renderGap(gap));
-    },
-  });
-  const shown = filterReport(report, options.severity);
-  await write(stdout, living?.end(shown) ?? reporter.end(shown));
-  return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options);
+  try {
+    const report = await scan(inputs, {
+      ...common,
+      context: options.context,
+      jobs: options.jobs,
+      limits: {
+        entries: options.maxEntries,
+        depth: options.maxDepth,
+        entryBytes: options.maxEntrySize,
+        totalBytes: options.maxTotalSize,
+        ratio: options.maxRatio,
+      },
+      now: systemClock.now(),
+      clock: systemClock,
+      onFinding: (finding, signature) =>
+        isAtLeast(signature.severity, options.severity) ? destinations.finding(finding, signature) : null,
+      onGap: (gap) => {
+        destinations.gap(gap);
+        if (format !== 'pretty' && !options.quiet) stderr.write(renderGap(gap));
+      },
+    });
+    await destinations.end(filterReport(report, options.severity));
+    return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options);
+  } finally {
+    await destinations.discard();
+  }
+}
+
+function reporterOf({ format, ways }: Prepared, { inputs }: ScanArguments, { stdout }: Terminal) {
+  const isStream = inputs.length > 0 && inputs.every((input) => input === standardInput);
+  return format === 'pretty' && isStream ? createLivingReporter(ways, stdout) : createReporter(format, ways);
 }

@@ -10,6 +10,9 @@ export const reporterNames = ['pretty', 'json', 'ndjson'] as const;
 
 export type ReporterName = (typeof reporterNames)[number];
 
+/** Those that write every finding as it comes, one a line. */
+export const streamingReporters: readonly ReporterName[] = ['ndjson'];
+
 export interface ReporterOptions {
   /** Use colours of the terminal. @default false */
   color?: boolean;

@@ -24,7 +24,8 @@ export interface RunOptions {
 
 /** `logscan args…`, without a terminal. */
 export async function logscan(args: readonly string[], options: RunOptions = {}): Promise<Run> {
-  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
+  // What is tested is not the pipeline in which the tests may run.
+  const { NO_COLOR: _, FORCE_COLOR: __, GITHUB_ACTIONS: ___, TF_BUILD: ____, ...env } = process.env;
   const preload =
     options.preload === undefined ? [] : ['--import', `data:text/javascript,${options.preload}`];
   const program = options.program ?? resolve('bin/logscan.js');

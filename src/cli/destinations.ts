@@ -1,0 +1,92 @@
+/**
+ * Where the reports of one run go: each finding, each gap and the end is handed to all of them. A report that cannot be
+ * written is told when all others are.
+ */
+import type { Signature } from '../catalogue/types.ts';
+import { createReporter } from '../reporters/index.ts';
+import type { Reporter, ReporterName } from '../reporters/types.ts';
+import type { Finding, Gap, Report } from '../types.ts';
+import type { Terminal } from './output.ts';
+import type { FileOutput } from './output-option.ts';
+import { summaryFiles } from './pipelines.ts';
+import type { Prepared } from './prepare.ts';
+import type { TextFile } from './text-file.ts';
+
+/** A report, and what takes its text. */
+export interface Destination {
+  reporter: Reporter;
+  /** Opened before the run begins. Throws a `LogscanError` where nothing can be written. */
+  open(): Promise<TextFile>;
+}
+
+export interface Destinations {
+  /** While one of them is slow, gives a promise to wait for. */
+  finding(finding: Finding, signature: Signature): Promise<unknown> | null;
+  gap(gap: Gap): void;
+  /** Throws a `LogscanError` when one of the reports could not be written, after all others were. */
+  end(report: Report): Promise<void>;
+  /** Leaves files as they were before; of no effect behind `end`. */
+  discard(): Promise<void>;
+}
+
+/** How a format is written into a file. */
+export type OpenFor = (format: ReporterName) => (path: string) => Promise<TextFile>;
+
+/** The files that `--output` names, and the summary of a pipeline. */
+export function fileDestinations(
+  { format, ways }: Pick<Prepared, 'format' | 'ways'>,
+  outputs: readonly FileOutput[],
+  terminal: Terminal,
+  openFor: OpenFor,
+): Destination[] {
+  // What is for people is written as for a pipe: a file has neither colours nor a width.
+  const plain = { ...ways, color: false, links: false, width: 100 };
+  return [
+    ...outputs.map(({ format, file }) => ({
+      reporter: createReporter(format, plain),
+      open: () => openFor(format)(file),
+    })),
+    ...summaryFiles(format, terminal).map((open) => ({ reporter: createReporter('markdown', plain), open })),
+  ];
+}
+
+/** Opens all of them, or none. */
+export async function openDestinations(destinations: readonly Destination[]): Promise<Destinations> {
+  const opened: { reporter: Reporter; file: TextFile }[] = [];
+  const discard = async () => {
+    for (const { file } of opened) await file.discard();
+  };
+  try {
+    for (const { reporter, open } of destinations) opened.push({ reporter, file: await open() });
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+
+  async function end(report: Report): Promise<void> {
+    const faults: unknown[] = [];
+    for (const { reporter, file } of opened) {
+      try {
+        await file.write(reporter.end(report));
+        await file.close();
+      } catch (error) {
+        faults.push(error);
+      }
+    }
+    if (faults.length > 0) throw faults[0];
+  }
+
+  return {
+    finding(finding, signature) {
+      const slow = opened.flatMap(
+        ({ reporter, file }) => file.write(reporter.finding(finding, signature)) ?? [],
+      );
+      return slow.length === 0 ? null : Promise.all(slow);
+    },
+    gap(gap) {
+      for (const { reporter, file } of opened) void file.write(reporter.gap(gap));
+    },
+    end,
+    discard,
+  };
+}

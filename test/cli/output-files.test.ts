@@ -1,0 +1,158 @@
+/**
+ * `--output`: reports in files, which appear whole or not at all, and do not change what standard output and the exit code say.
+ */
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createTree } from '../tree.ts';
+import { logscan } from './run.ts';
+
+const failing = '2026-11-18 04:05:12 connect socket failed: system:10060\n';
+
+describe('--output', () => {
+  it('writes several reports of one scan, each in the format of its name', async () => {
+    const folder = createTree({ 'svagents.log': failing });
+    const { code, stdout } = await logscan(
+      ['svagents.log', '-o', 'a.json', '-o', 'b.ndjson', '--output', 'pretty=c.out', '--output=json=d.txt'],
+      { cwd: folder },
+    );
+    const read = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
+    expect(code).toBe(1);
+    expect(JSON.parse(read('a.json'))).toEqual(JSON.parse(read('d.txt')));
+    expect(JSON.parse(read('b.ndjson').split('\n')[0])).toMatchObject({ type: 'finding', line: 1 });
+    expect(read('c.out')).toBe(stdout);
+    expect(stdout).toContain('Start here:');
+  });
+
+  it.each([
+    ['report.html', '<!doctype html>'],
+    ['results.SARIF', '{'],
+    ['results.sarif.json', '{\n  "$schema"'],
+    ['results.xml', '<?xml'],
+    ['report.md', '###'],
+    ['findings.csv', 'time,'],
+    ['findings.otlp.json', '{"resourceLogs"'],
+  ])('knows by its name what %s is to be', async (name, beginning) => {
+    const folder = createTree({ 'svagents.log': failing });
+    await logscan(['svagents.log', '-o', name], { cwd: folder });
+    const text = readFileSync(`${folder}/${name}`, 'utf8').replace('\ufeff', '');
+    expect(text.slice(0, beginning.length).toLowerCase()).toBe(beginning.toLowerCase());
+  });
+
+  it('makes the folders above, and leaves nothing but the report', async () => {
+    const folder = createTree({ 'svagents.log': failing });
+    await logscan(['svagents.log', '-o', 'reports/today/a.json'], { cwd: folder });
+    expect(readdirSync(`${folder}/reports/today`)).toEqual(['a.json']);
+  });
+
+  it('replaces an older report, also behind a link', async () => {
+    const folder = createTree({ 'svagents.log': failing, 'old.json': 'old' });
+    symlinkSync('old.json', `${folder}/link.json`);
+    await logscan(['svagents.log', '-o', 'link.json'], { cwd: folder });
+    expect(JSON.parse(readFileSync(`${folder}/old.json`, 'utf8')).version).toBe(1);
+  });
+
+  it.skipIf(process.platform === 'win32')('writes to a device without replacing it', async () => {
+    const folder = createTree({ 'svagents.log': failing });
+    const { code } = await logscan(['svagents.log', '-o', 'json=/dev/null'], { cwd: folder });
+    expect([code, statSync('/dev/null').isCharacterDevice()]).toEqual([1, true]);
+  });
+
+  it('keeps the older report when the scan cannot begin', async () => {
+    const folder = createTree({ 'a.json': 'old' });
+    const { code } = await logscan(['x.log', '--tz', 'nowhere', '-o', 'a.json'], { cwd: folder });
+    expect([code, readdirSync(folder), readFileSync(`${folder}/a.json`, 'utf8')]).toEqual([
+      2,
+      ['a.json'],
+      'old',
+    ]);
+  });
+
+  it('never changes the exit code', async () => {
+    const folder = createTree({ 'svagents.log': failing, 'healthy.log': 'all is well\n' });
+    for (const [input, expected] of [
+      ['svagents.log', 1],
+      ['healthy.log', 0],
+      ['missing.log', 3],
+    ] as const) {
+      const { code } = await logscan([input, '-o', 'a.json'], { cwd: folder });
+      expect(code).toBe(expected);
+    }
+  });
+
+  it.each([
+    ['report.docx', /does not say which format to write: put one before it/],
+    ['docx=report.html2', /does not say which format/],
+    ['json=', /names no file/],
+  ])('refuses %s before anything is read', async (value, message) => {
+    const { code, stdout, stderr } = await logscan(['x.log', '-o', value]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(message);
+  });
+
+  it('refuses two reports in one file', async () => {
+    const { code, stderr } = await logscan(['x.log', '-o', 'json=a.out', '-o', 'ndjson=a.out']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--output names a.out twice');
+  });
+
+  it('says where it cannot write, before anything is read', async () => {
+    const folder = createTree({ 'svagents.log': failing, 'reports.json': null, file: 'x' });
+    const { code, stdout, stderr } = await logscan(['svagents.log', '-o', 'reports.json'], { cwd: folder });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('reports.json cannot be written: it is a folder');
+    const below = await logscan(['svagents.log', '-o', 'good.json', '-o', 'file/a.json'], { cwd: folder });
+    expect(below.stderr).toContain('file/a.json cannot be written: what stands above it is no folder');
+    expect(existsSync(`${folder}/good.json`)).toBe(false);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('writes all other reports when a disk is full', async () => {
+    const folder = createTree({ 'svagents.log': failing });
+    const { code, stdout, stderr } = await logscan(['svagents.log', '-o', 'json=/dev/full', '-o', 'b.json'], {
+      cwd: folder,
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('/dev/full cannot be written: the disk is full');
+    expect(stdout).toContain('Start here:');
+    expect(JSON.parse(readFileSync(`${folder}/b.json`, 'utf8')).version).toBe(1);
+  });
+});
+
+describe('in a pipeline', () => {
+  const folder = () => createTree({ 'svagents.log': failing, 'summary.md': '# Before\n' });
+
+  it('writes for GitHub Actions what it understands, and adds to the summary of the step', async () => {
+    const cwd = folder();
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: `${cwd}/summary.md` };
+    const { code, stdout } = await logscan(['svagents.log'], { cwd, env });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^::error /);
+    expect(readFileSync(`${cwd}/summary.md`, 'utf8')).toMatch(/^# Before\n[^]*###/);
+  });
+
+  it('leaves out of the summary what GitHub would refuse', async () => {
+    const cwd = createTree({ 'svagents.log': failing, 'summary.md': 'x'.repeat(1_048_000) });
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: `${cwd}/summary.md` };
+    await logscan(['svagents.log'], { cwd, env });
+    const text = readFileSync(`${cwd}/summary.md`, 'utf8');
+    expect(text.length).toBeLessThanOrEqual(1_048_576);
+    expect(text).toContain('does not fit here');
+  });
+
+  it('writes for Azure Pipelines what it understands, and has a summary uploaded', async () => {
+    const cwd = folder();
+    const env = { TF_BUILD: 'True', AGENT_TEMPDIRECTORY: cwd };
+    const { code, stdout } = await logscan(['svagents.log'], { cwd, env });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^##vso\[task\.logissue type=error;/m);
+    const [, file] = /^##vso\[task\.uploadsummary\](.*)$/m.exec(stdout) ?? [];
+    expect(readFileSync(file, 'utf8')).toContain('###');
+  });
+
+  it('writes what was asked for all the same', async () => {
+    const cwd = folder();
+    const env = { GITHUB_ACTIONS: 'true', TF_BUILD: 'True', GITHUB_STEP_SUMMARY: `${cwd}/summary.md` };
+    const { stdout } = await logscan(['svagents.log', '--format', 'pretty'], { cwd, env });
+    expect(stdout).toMatch(/^Start here:/);
+    expect(readFileSync(`${cwd}/summary.md`, 'utf8')).toBe('# Before\n');
+  });
+});
