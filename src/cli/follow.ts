@@ -74,7 +74,10 @@ export async function runFollow(
     ...common,
     state: options.state,
     interval: options.interval,
-    except: filesOf(stdout, stderr),
+    except: filesOf(
+      [stdout, stderr],
+      options.output.map(({ file }) => file),
+    ),
     onGap(gap) {
       destinations.gap(gap);
       if (live === null && !options.quiet) tell(renderGap(gap));

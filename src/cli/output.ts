@@ -2,7 +2,7 @@
  * Where the CLI writes: results to standard output, everything else to standard error. A closed pipe ends the
  * program quietly. Decides about colours, because the libraries disagree on what FORCE_COLOR=0 means.
  */
-import { fstatSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { type Language, languageOf } from '../locale/languages.ts';
 import { identityOf } from '../read/file.ts';
@@ -87,11 +87,14 @@ export function renderGap({ message, action }: Gap): string {
   return toText([`logscan: ${clean(message)}`, `  ${clean(action)}`]);
 }
 
-/** The files into which streams are written, by device and number. */
-export function filesOf(...streams: (Writable & { fd?: number })[]): string[] {
-  return streams.flatMap(({ fd }) => {
-    if (fd === undefined) return [];
-    const stats = fstatSync(fd, { bigint: true });
-    return stats.isFile() ? [identityOf(stats)] : [];
-  });
+/** The files into which streams are written, and those of these paths, by device and number. */
+export function filesOf(
+  streams: readonly (Writable & { fd?: number })[],
+  paths: readonly string[],
+): string[] {
+  const stats = [
+    ...streams.map(({ fd }) => (fd === undefined ? undefined : fstatSync(fd, { bigint: true }))),
+    ...paths.map((path) => statSync(path, { bigint: true, throwIfNoEntry: false })),
+  ];
+  return stats.flatMap((found) => (found?.isFile() ? [identityOf(found)] : []));
 }

@@ -5,7 +5,7 @@ import { appendFileSync as append, existsSync, openSync, readFileSync } from 'no
 import { resolve } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createTree, type Tree } from '../tree.ts';
-import { collect, logscan } from './run.ts';
+import { collect, environment, logscan } from './run.ts';
 
 const failure = (code: number) =>
   `#~> (11-20-2026 10:00:00):   ERROR  2508 8408 ${code} FAILED : PostToSVServer with error [at curlwrapper.cpp:CurlWrapper::processCurlResponse:212]   failed to post request: (7) - Couldn't connect to server\n`;
@@ -27,10 +27,9 @@ function start(
   stdout: 'pipe' | number = 'pipe',
   folder = createTree(tree),
 ): Started {
-  const { NO_COLOR: _, FORCE_COLOR: __, ...env } = process.env;
   const child = spawn(process.execPath, [resolve('bin/logscan.js'), ...args], {
     cwd: folder,
-    env: { ...env, LC_ALL: 'C' },
+    env: environment(),
     stdio: ['pipe', stdout, 'pipe'],
   });
   onTestFinished(() => {
@@ -82,6 +81,35 @@ describe('logscan --follow', () => {
     expect(report).toMatch(/Start here: .*12 times/s);
     expect(stderr).toBe('');
     expect(code).toBe(130);
+  });
+
+  it('writes findings into files as they happen, and documents when it is stopped', async () => {
+    const args = ['-f', '.', '--format', 'ndjson', '-o', 'ndjson=found.log', '-o', 'report.json'];
+    const { child, folder, shows, ended } = start({ [log]: failure(1) }, args);
+    const found = () => readFileSync(`${folder}/found.log`, 'utf8');
+    await shows(/"line":1/);
+    append(`${folder}/${log}`, failure(2));
+    await shows(/"line":2/);
+    expect(found()).toMatch(/"line":1/);
+    expect(existsSync(`${folder}/report.json`)).toBe(false);
+    child.kill('SIGTERM');
+    const { stdout } = await ended;
+    expect(found()).toBe(stdout);
+    expect(JSON.parse(readFileSync(`${folder}/report.json`, 'utf8')).summary).toMatchObject({
+      findings: 2,
+      sources: 1,
+    });
+  });
+
+  it('goes on behind what another run wrote into a file', async () => {
+    const tree = { [log]: failure(1), 'found.csv': 'time,severity\n' };
+    const { child, folder, shows, ended } = start(tree, ['-f', log, '-o', 'found.csv', '-o', 'a.ndjson']);
+    await shows(/CRITICAL/);
+    child.kill('SIGTERM');
+    await ended;
+    const lines = readFileSync(`${folder}/found.csv`, 'utf8').trimEnd().split('\n');
+    expect(lines[0]).toBe('time,severity');
+    expect(lines).toHaveLength(2);
   });
 
   it('goes on from the state file after a kill', async () => {

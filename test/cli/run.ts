@@ -22,15 +22,19 @@ export interface RunOptions {
   uid?: number;
 }
 
+/** What a command is run in: not the terminal or the pipeline of the tests. */
+export function environment(): NodeJS.ProcessEnv {
+  const { NO_COLOR: _, FORCE_COLOR: __, GITHUB_ACTIONS: ___, TF_BUILD: ____, ...env } = process.env;
+  return { ...env, LC_ALL: 'C' };
+}
+
 /** `logscan args…`, without a terminal. */
 export async function logscan(args: readonly string[], options: RunOptions = {}): Promise<Run> {
-  // What is tested is not the pipeline in which the tests may run.
-  const { NO_COLOR: _, FORCE_COLOR: __, GITHUB_ACTIONS: ___, TF_BUILD: ____, ...env } = process.env;
   const preload =
     options.preload === undefined ? [] : ['--import', `data:text/javascript,${options.preload}`];
   const program = options.program ?? resolve('bin/logscan.js');
   const child = spawn(process.execPath, [...preload, program, ...args], {
-    env: { ...env, LC_ALL: 'C', ...options.env },
+    env: { ...environment(), ...options.env },
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
   });
