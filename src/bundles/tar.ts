@@ -33,7 +33,7 @@ interface Header {
 
 const blockSize = 512;
 
-const tooEarly = () => new ArchiveFault('it ends too early');
+const tooEarly = () => new ArchiveFault({ kind: 'ends-early' });
 
 /** Gives the entries in their order. Throws when the archive is damaged or ends too early, behind what it held. */
 export async function* readTar(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Entry> {

@@ -42,6 +42,7 @@ export async function runFollow(
       every: options.execEvery,
       clock: systemClock,
       platform,
+      language,
       onFailure,
     });
   }
@@ -65,7 +66,7 @@ export async function runFollow(
     except: filesOf(stdout, stderr),
     onGap(gap) {
       void print(reporter.gap(gap));
-      if (live === null && !options.quiet) tell(renderGap(gap));
+      if (live === null && !options.quiet) tell(renderGap(gap, language));
     },
     onStatus({ files, lines, findings, last }) {
       const now = systemClock.now();

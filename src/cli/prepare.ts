@@ -35,7 +35,7 @@ export async function prepare(
   const language = wantedLanguage(options.lang, terminal);
   const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin, language });
   const host = { platform, env };
-  const known = await findInputs(options, host, catalogue.formats, stderr);
+  const known = await findInputs(options, host, catalogue.formats, { stderr, language });
   return {
     language,
     catalogue,

@@ -20,7 +20,7 @@ export async function runScan(
   signal: AbortSignal,
 ): Promise<number> {
   const { stdin, stdout, stderr } = terminal;
-  const { inputs, common, ways } = await prepare(options, terminal, signal);
+  const { language, inputs, common, ways } = await prepare(options, terminal, signal);
   const reporter = createReporter(options.format, ways);
   const isStream = options.format === 'pretty' && options.inputs.every((input) => input === standardInput);
   const living = isStream && options.inputs.length > 0 ? createLiving(ways, stdout) : null;
@@ -48,7 +48,7 @@ export async function runScan(
     },
     onGap: (gap) => {
       write(stdout, reporter.gap(gap));
-      if (options.format !== 'pretty' && !options.quiet) stderr.write(renderGap(gap));
+      if (options.format !== 'pretty' && !options.quiet) stderr.write(renderGap(gap, language));
     },
   });
   const shown = filterReport(report, options.severity);
