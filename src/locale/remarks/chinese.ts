@@ -9,8 +9,8 @@ const size = (bytes: number) => formatSize(bytes, '字节');
 const damaged = (path: string, why: string) => `${path} 已损坏：${why}。能读取的部分已扫描`;
 const unopened = (path: string, what: string) => `${path} ${what}，logscan 无法打开`;
 const logsOf = ({ count, first }: Entries) =>
-  count === 1 ? `日志 ${first}` : ` ${formatCount(count)} 个日志（如 ${first}）`;
-const named = ({ paths, more }: Some) => list(paths) + (more > 0 ? ` 等，另有 ${formatCount(more)} 个` : '');
+  count === 1 ? `日志 ${first} ` : ` ${formatCount(count)} 个日志（如 ${first}）`;
+const named = ({ paths, more }: Some) => list(paths) + (more > 0 ? `，另有 ${formatCount(more)} 个` : '');
 const inWindow = (what: string, outside: number, newest: string) =>
   `--since 和 --until 的时间范围内没有${what}：${outside > 0 ? `范围外有 ${formatCount(outside)} 处记录；` : ''}最新记录的时间为 ${newest}`;
 
@@ -34,7 +34,7 @@ export const chinese: Sentences = {
   missing: ({ path }) => `文件或文件夹不存在：${path}`,
   'check-spelling': () => '请检查拼写，给含空格的路径加上引号，并确认驱动器存在。',
   'nearest-command': ({ command }) => `是否想使用命令“logscan ${command}”？如果不是，请检查路径的拼写。`,
-  'backslash-before-quote': () => '右引号前的反斜杠会使引号成为路径的一部分：请去掉该反斜杠。',
+  'backslash-before-quote': () => '结束引号前的反斜杠会使引号成为路径的一部分：请去掉该反斜杠。',
   'unknown-variables': ({ names }) => `环境变量 ${names.join(' 或 ')} 不存在：请检查变量名，或写出完整路径。`,
   'windows-drive': ({ drive }) =>
     `${drive} 是 Windows 驱动器，在本系统上无效：请将文件夹复制到本机，再指定该副本。`,
@@ -82,9 +82,9 @@ export const chinese: Sentences = {
     damaged(path, `声明为 ${claimed} 字节，实际为 ${held} 字节`),
   'damaged-wrong-sum': ({ path }) => damaged(path, '校验和错误'),
   'fetch-again': () => '请重新获取或重新生成压缩包，并与原文件比较大小。',
-  'unsafe-names': (entries) => `${entries.path} 中的${logsOf(entries)} 的路径指向压缩包之外`,
+  'unsafe-names': (entries) => `${entries.path} 中的${logsOf(entries)}的路径指向压缩包之外`,
   'do-not-unpack': () => '这些日志已扫描，未写入任何文件。除非信任其来源，否则请勿解压此压缩包。',
-  'only-links': (entries) => `${entries.path} 中的${logsOf(entries)} 只是链接，没有文件本身`,
+  'only-links': (entries) => `${entries.path} 中的${logsOf(entries)}只是链接，没有文件本身`,
   'bundle-linked-files': () => '请重新生成压缩包，并包含链接所指向的文件。',
   'more-entries': ({ path, more, told }) =>
     `${path} 中另有 ${formatCount(more)} 个条目未读取，情况与前 ${formatCount(told)} 个相同`,
@@ -92,7 +92,7 @@ export const chinese: Sentences = {
   'state-unreadable': ({ path, reason }) => `无法读取状态文件 ${path}：${reason}`,
   'see-who-may-read': () => '请检查其读取权限。',
   'state-unwritable': ({ path, reason }) => `无法写入状态文件 ${path}：${reason}`,
-  'let-state-be-written': () => '请将其放到可写入的位置；没有它，重新启动后会重复报告。',
+  'let-state-be-written': () => '请为其指定可写入的位置；没有状态文件，重新启动后会重复报告。',
   'state-damaged': ({ path }) => `状态文件 ${path} 已损坏，或来自其他版本的 logscan：所有日志将从头读取`,
   'state-set-aside': ({ path }) => `原文件已另存为 ${path}：可保留用于报告问题，也可删除。`,
   'delete-state': () => '请将其删除。',
@@ -104,7 +104,7 @@ export const chinese: Sentences = {
     `有 ${formatCount(count)} 处记录超出可记住的数量：多个日志含有相同内容时，可能会重复计数`,
   'zone-unknown': ({ formats }) =>
     `未注明时区的时间以写入日志的计算机的时钟为准：${list(formats)}；可用 --tz 指定时区`,
-  'zone-ambiguous': () => '时钟回拨或拨快前后，有些时间对应两个时刻或不存在：这些时间采用了调整前的时差',
+  'zone-ambiguous': () => '时钟回拨或拨快前后，有些时间对应两个时刻，或根本不存在：已采用调整前的时差',
   'no-record-in-window': ({ outside, newest }) => inWindow('任何日志记录', outside, newest),
   'no-finding-in-window': ({ outside, newest }) => inWindow('命中的记录', outside, newest),
   'window-untimed': ({ count }) =>
