@@ -21,8 +21,8 @@ export interface Entry {
   bytes(): AsyncIterable<Uint8Array>;
 }
 
-/** What keeps logscan from reading an entry: a password, or a way of packing, which is named. */
-export type Obstacle = 'encrypted' | { method: string };
+/** What keeps logscan from reading an entry: a password, a kind of tar entry, or a way of packing, by its name or number. */
+export type Obstacle = 'encrypted' | 'unusual-entry' | { method: string | number };
 
 /** What is wrong with an archive. */
 export type Fault =

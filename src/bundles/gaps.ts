@@ -10,23 +10,35 @@ import { LimitReached } from './limits.ts';
 
 /** An archive or a closed format that logscan does not open. */
 export function closedGap(path: string, kind: ClosedKind): Gap {
-  if (kind === 'evtx') {
-    const action = say('export-event-log', { command: 'wevtutil qe FILE /lf:true /f:text' });
-    return makeGap('bundle-unsupported', path, say('event-log', { path }), action);
+  switch (kind) {
+    case 'evtx': {
+      const action = say('export-event-log', { command: 'wevtutil qe FILE /lf:true /f:text' });
+      return packedGap(path, say('event-log', { path }), action);
+    }
+    case 'cab': {
+      const action = say('unpack-by-command', { command: 'expand FILE -F:* FOLDER' });
+      return packedGap(path, say('packed', { path, method: kind }), action);
+    }
+    default:
+      return packedGap(path, say('packed', { path, method: kind }));
   }
-  const action =
-    kind === 'cab' ? say('unpack-by-command', { command: 'expand FILE -F:* FOLDER' }) : undefined;
-  return packedGap(path, kind, action);
 }
 
 /** An entry whose bytes cannot be read. */
 export function obstacleGap(path: string, obstacle: Obstacle): Gap {
-  if (obstacle !== 'encrypted') return packedGap(path, obstacle.method);
-  return makeGap('bundle-encrypted', path, say('encrypted', { path }), say('unpack-by-password'));
+  if (obstacle === 'encrypted') {
+    return makeGap('bundle-encrypted', path, say('encrypted', { path }), say('unpack-by-password'));
+  }
+  if (obstacle === 'unusual-entry') return packedGap(path, say('unusual-tar-entry', { path }));
+  const { method } = obstacle;
+  return packedGap(
+    path,
+    typeof method === 'string' ? say('packed', { path, method }) : say('packed-by-number', { path, method }),
+  );
 }
 
-function packedGap(path: string, method: string, action = say('unpack-by-7-zip')): Gap {
-  return makeGap('bundle-unsupported', path, say('packed', { path, method }), action);
+function packedGap(path: string, message: Saying, action = say('unpack-by-7-zip')): Gap {
+  return makeGap('bundle-unsupported', path, message, action);
 }
 
 /** Archives one inside the other, beyond the limit. */

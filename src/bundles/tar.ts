@@ -125,7 +125,7 @@ function describe(header: Header, contents: AsyncIterator<Uint8Array>): Entry {
     size,
     ...(linkname ? { target: { name: nameOf(linkname, pax?.linkpath), isHard: type === 'link' } } : {}),
     ...(mtime.getTime() > 0 ? { mtime: mtime.getTime() } : {}),
-    ...(type === null || isSparse ? { obstacle: { method: 'a sparse or unknown tar entry' } } : {}),
+    ...(type === null || isSparse ? { obstacle: 'unusual-entry' } : {}),
     // Ending the iteration must not end the archive.
     bytes: () => ({ [Symbol.asyncIterator]: () => ({ next: () => contents.next() }) }),
   };

@@ -47,6 +47,8 @@ export const sampleValues: { [Id in SentenceId]: Parameters<Sentences[Id]> } = {
   'event-log': [path],
   'export-event-log': [command],
   packed: [{ ...path, method: 'QMETHOD' }],
+  'packed-by-number': [{ ...path, method: 7654 }],
+  'unusual-tar-entry': [path],
   'unpack-by-7-zip': [],
   'unpack-by-command': [command],
   encrypted: [path],
@@ -98,7 +100,7 @@ export const sampleValues: { [Id in SentenceId]: Parameters<Sentences[Id]> } = {
 export const sentenceIds = Object.keys(sampleValues) as SentenceId[];
 
 /** Words that Chinese and Korean sentences write as English ones do. */
-const technical = /--[a-z]+(?:-[a-z]+)*|logscan|Linux|sudo|Windows|7-Zip|zip|BOM|ID|KB/g;
+const technical = /--[a-z]+(?:-[a-z]+)*|logscan|Linux|sudo|Windows|7-Zip|zip|tar|BOM|ID|KB/g;
 
 /** Whether a text is written in a language throughout, but for the values in it and technical words. */
 export function isIn(language: 'zh-CN' | 'ko', text: string): boolean {

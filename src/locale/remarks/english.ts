@@ -82,6 +82,9 @@ export const english = {
   'export-event-log': ({ command }: { command: string }) =>
     `Export it as text with: ${command}, and scan the export.`,
   packed: ({ path, method }: Path & { method: string }) => unopened(path, `packed as ${method}`),
+  'packed-by-number': ({ path, method }: Path & { method: number }) =>
+    unopened(path, `packed as method ${method}`),
+  'unusual-tar-entry': ({ path }: Path) => unopened(path, 'packed as a sparse or unknown tar entry'),
   'unpack-by-7-zip': () => 'Unpack it with 7-Zip, and scan the folder.',
   'unpack-by-command': ({ command }: { command: string }) =>
     `Unpack it with: ${command}, and scan the folder.`,

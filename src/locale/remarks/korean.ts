@@ -65,6 +65,9 @@ export const korean: Sentences = {
   'export-event-log': ({ command }) =>
     `다음 명령을 사용하여 텍스트로 내보낸 뒤 그 파일을 검사하세요: ${command}`,
   packed: ({ path, method }) => `${path}: logscan에서 열 수 없는 압축 형식입니다(${method})`,
+  'packed-by-number': ({ path, method }) => `${path}: logscan에서 열 수 없는 압축 방식입니다(번호 ${method})`,
+  'unusual-tar-entry': ({ path }) =>
+    `${path}: 희소 또는 알 수 없는 종류의 tar 항목은 logscan에서 열 수 없습니다`,
   'unpack-by-7-zip': () => '7-Zip을 사용하여 압축을 풀고 그 폴더를 검사하세요.',
   'unpack-by-command': ({ command }) => `다음 명령을 사용하여 압축을 풀고 그 폴더를 검사하세요: ${command}`,
   encrypted: ({ path }) => `${path}: 암호화되어 있습니다`,
