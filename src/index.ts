@@ -20,6 +20,7 @@ export { createMatcher, type MatcherOptions } from './create-matcher.ts';
 export { type CatalogueError, type ErrorCode, LogscanError } from './errors.ts';
 export { follow } from './follow/follow.ts';
 export type { FollowOptions, FollowStatus } from './follow/options.ts';
+export { tellGap, tellNote } from './locale/remarks/tell.ts';
 export { createReporter } from './reporters/index.ts';
 export { type Reporter, type ReporterName, type ReporterOptions, reporterNames } from './reporters/types.ts';
 export { scan } from './scan.ts';

@@ -140,13 +140,24 @@ export interface Diagnosis {
   findings: Finding[];
 }
 
+/** A sentence as data: which one it is, and the values in it. `tellGap` and `tellNote` make words of it in any language. */
+export interface Saying {
+  /** The identity of the sentence. Others may be added, and words change, but one keeps its meaning. */
+  id: string;
+  /** Paths, counts and names, as they are. They can be hostile. */
+  values: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
 /** Something that logscan should have read and could not. */
 export interface Gap {
   code: GapCode;
   source?: string;
+  /** In English, unless a reporter told it in another language. */
   message: string;
   /** What to do about it. */
   action: string;
+  /** What `message` and `action` say, as data. */
+  said?: { message: Saying; action: Saying };
 }
 
 export type GapCode =
@@ -171,7 +182,10 @@ export type GapCode =
 export interface Note {
   code: NoteCode;
   source?: string;
+  /** In English, unless a reporter told it in another language. */
   message: string;
+  /** What `message` says, as data. */
+  said?: { message: Saying };
 }
 
 export type NoteCode =

@@ -21,8 +21,20 @@ export interface Entry {
   bytes(): AsyncIterable<Uint8Array>;
 }
 
-/** What keeps logscan from reading an entry: a password, or a way of packing, which is named. */
-export type Obstacle = 'encrypted' | { method: string };
+/** What keeps logscan from reading an entry: a password, a kind of tar entry, or a way of packing, by its name or number. */
+export type Obstacle = 'encrypted' | 'unusual-entry' | { method: string | number };
+
+/** What is wrong with an archive. */
+export type Fault =
+  | { kind: 'ends-early' | 'no-beginning' | 'no-end' | 'shared-bytes' | 'wrong-sum' }
+  | { kind: 'wrong-size'; held: number; claimed: number };
 
 /** A fault in an archive that no library tells by a code. */
-export class ArchiveFault extends Error {}
+export class ArchiveFault extends Error {
+  readonly fault: Fault;
+
+  constructor(fault: Fault) {
+    super(fault.kind);
+    this.fault = fault;
+  }
+}

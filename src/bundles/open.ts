@@ -111,7 +111,7 @@ async function* open(
       const kind = archiveKind(peeked.head);
       const whole = unpeek(peeked);
       if (kind === null && isNoArchive(source.path, peeked.head)) {
-        throw new ArchiveFault('it does not begin as an archive does');
+        throw new ArchiveFault({ kind: 'no-beginning' });
       } else if (kind === null) yield* log(source, peeked);
       else if (isClosed(kind)) addGap(closedGap(source.path, kind));
       else if (depth > limits.depth + (kind === 'gzip' ? 1 : 0)) addGap(depthGap(source.path, depth));

@@ -33,7 +33,7 @@ interface Header {
 
 const blockSize = 512;
 
-const tooEarly = () => new ArchiveFault('it ends too early');
+const tooEarly = () => new ArchiveFault({ kind: 'ends-early' });
 
 /** Gives the entries in their order. Throws when the archive is damaged or ends too early, behind what it held. */
 export async function* readTar(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Entry> {
@@ -125,7 +125,7 @@ function describe(header: Header, contents: AsyncIterator<Uint8Array>): Entry {
     size,
     ...(linkname ? { target: { name: nameOf(linkname, pax?.linkpath), isHard: type === 'link' } } : {}),
     ...(mtime.getTime() > 0 ? { mtime: mtime.getTime() } : {}),
-    ...(type === null || isSparse ? { obstacle: { method: 'a sparse or unknown tar entry' } } : {}),
+    ...(type === null || isSparse ? { obstacle: 'unusual-entry' } : {}),
     // Ending the iteration must not end the archive.
     bytes: () => ({ [Symbol.asyncIterator]: () => ({ next: () => contents.next() }) }),
   };

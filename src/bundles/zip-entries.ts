@@ -58,7 +58,8 @@ async function* contentsOf(
   const end = packedSize === null ? access.size : start + packedSize;
   const packed = readRange(access, start, end);
   yield* method === 8 ? inflate(packed, ended) : packed;
-  if (end > access.size || (method !== 8 && packedSize === null)) throw new ArchiveFault('it ends too early');
+  if (end > access.size || (method !== 8 && packedSize === null))
+    throw new ArchiveFault({ kind: 'ends-early' });
 }
 
 async function readHeader(access: RandomAccess, position: number): Promise<Header | null> {

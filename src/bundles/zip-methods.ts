@@ -16,5 +16,5 @@ const methods: Partial<Record<number, string>> = {
 export function obstacleOf(flags: number, method: number): Obstacle | null {
   if ((flags & 1) !== 0) return 'encrypted';
   if (method === 0 || method === 8) return null;
-  return { method: methods[method] ?? `method ${method}` };
+  return { method: methods[method] ?? method };
 }

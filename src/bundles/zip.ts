@@ -22,7 +22,7 @@ export async function* readZip(access: RandomAccess): AsyncGenerator<Entry> {
   } catch (error) {
     yield* readZipEntries(access);
     const isMissing = /signature not found/.test((error as Error).message);
-    throw isMissing ? new ArchiveFault('its end is missing, and with it the list of what it holds') : error;
+    throw isMissing ? new ArchiveFault({ kind: 'no-end' }) : error;
   }
   const guard = createRangeGuard();
 
@@ -30,7 +30,7 @@ export async function* readZip(access: RandomAccess): AsyncGenerator<Entry> {
     const { fileDataStart } = await archive.readLocalFileHeaderPromise(listed, { minimal: true });
     const end = fileDataStart + listed.compressedSize;
     if (!guard.claim(listed.relativeOffsetOfLocalHeader, end)) {
-      throw new ArchiveFault('it shares its bytes with another entry');
+      throw new ArchiveFault({ kind: 'shared-bytes' });
     }
     const packed = readRange(access, fileDataStart, end);
     let size = 0;
@@ -41,9 +41,9 @@ export async function* readZip(access: RandomAccess): AsyncGenerator<Entry> {
       yield chunk;
     }
     if (size !== listed.uncompressedSize) {
-      throw new ArchiveFault(`it holds ${size} bytes where it claims ${listed.uncompressedSize}`);
+      throw new ArchiveFault({ kind: 'wrong-size', held: size, claimed: listed.uncompressedSize });
     }
-    if (sum !== listed.crc32) throw new ArchiveFault('its check sum is wrong');
+    if (sum !== listed.crc32) throw new ArchiveFault({ kind: 'wrong-sum' });
   }
 
   for await (const listed of archive.eachEntry()) yield describe(listed, () => contentsOf(listed));
@@ -131,7 +131,7 @@ class CachedReader extends RandomAccessReader {
       // Only who reads on will ask for what is behind it: the headers of entries lie apart.
       const bytes = Buffer.allocUnsafeSlow(goesOn ? Math.max(cacheSize, length) : length);
       const count = await this.access.read(bytes, position);
-      if (count < length) throw new ArchiveFault('it ends too early');
+      if (count < length) throw new ArchiveFault({ kind: 'ends-early' });
       if (!goesOn) return void bytes.copy(buffer, offset);
       this.cached = { position, bytes: bytes.subarray(0, count) };
     }

@@ -7,8 +7,10 @@ import { type Explanation, explain } from '../catalogue/explain.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
 import type { SignatureSummary } from '../catalogue/summary.ts';
 import { fillRemediation } from '../diagnose/remediation.ts';
-import { type Texts, texts } from '../locale/texts.ts';
-import { clean, safeJson } from '../reporters/clean.ts';
+import type { Language } from '../locale/languages.ts';
+import { lookupTexts } from '../locale/lookup.ts';
+import { texts } from '../locale/texts.ts';
+import { clean, safeJson, toText } from '../reporters/clean.ts';
 import { wrap } from '../reporters/layout.ts';
 import type { CatalogueArguments } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -27,42 +29,38 @@ export async function runExplain(options: ExplainArguments, terminal: Terminal):
   const explanation = explain(options.code, catalogue);
   const isKnown = explanation.meanings.length > 0 || explanation.signatures.length > 0;
   if (options.format === 'json') await write(stdout, `${safeJson(explanation, 2)}\n`);
-  else if (isKnown) await write(stdout, render(explanation, texts[language]));
-  else
-    await write(
-      stderr,
-      `logscan: ${clean(options.code)} is not known\n  See the codes and ids in: logscan list\n`,
-    );
+  else if (isKnown) await write(stdout, render(explanation, language));
+  else {
+    const { unknown, seeList } = lookupTexts[language];
+    await write(stderr, toText([`logscan: ${unknown(clean(options.code))}`, `  ${seeList}`]));
+  }
   return isKnown ? exitCodes.clean : exitCodes.usage;
 }
 
 const width = 100;
 
-function render({ meanings, signatures }: Explanation, words: Texts): string {
+function render({ meanings, signatures }: Explanation, language: Language): string {
   const lines = [
     ...meanings.flatMap(({ system, name, forms, text }) => [
       `${name} (${system}): ${text}`,
       `  ${forms.filter((form) => form !== name).join(' = ')}`,
     ]),
-    ...signatures.flatMap((signature) => ['', ...renderSignature(signature, words)]),
+    ...signatures.flatMap((signature) => ['', ...renderSignature(signature, language)]),
   ];
   return `${lines.join('\n').trim()}\n`;
 }
 
-function renderSignature(signature: SignatureSummary, words: Texts): string[] {
+function renderSignature(signature: SignatureSummary, language: Language): string[] {
+  const [words, lookup] = [texts[language], lookupTexts[language]];
   const { id, severity, title, codes, formats, expectEvery, causes, remediation, docs, origins } = signature;
   const indented = (text: string, indent: number) =>
     wrap(clean(text), width - indent).map((line, index) => (index === 0 ? line : ' '.repeat(indent) + line));
   return [
-    `${title} [${severity}]`,
+    `${title} [${lookup.severity[severity]}]`,
     `  ${[id, ...codes].join(' · ')}`,
     `  ${docs}`,
-    `  tried on lines from: ${origins.join(', ')}`,
-    ...(expectEvery === null
-      ? []
-      : [
-          `  found where a log has no record for ${writeInterval(expectEvery)}: ${[formats].flat().join(', ')}`,
-        ]),
+    `  ${lookup.triedOn(origins)}`,
+    ...(expectEvery === null ? [] : [`  ${lookup.silence(writeInterval(expectEvery), [formats].flat())}`]),
     `  ${words.why}`,
     ...causes.map((cause) => `  · ${indented(cause, 4).join('\n')}`),
     `  ${words.what}`,

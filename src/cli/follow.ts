@@ -50,6 +50,7 @@ export async function runFollow(
       every: options.execEvery,
       clock: systemClock,
       platform,
+      language,
       onFailure,
     });
   }
@@ -80,7 +81,7 @@ export async function runFollow(
     ),
     onGap(gap) {
       destinations.gap(gap);
-      if (live === null && !options.quiet) tell(renderGap(gap));
+      if (live === null && !options.quiet) tell(renderGap(gap, language));
     },
     onStatus({ files, lines, findings, last }) {
       void print(live?.tick(now()) ?? '');

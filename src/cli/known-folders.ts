@@ -6,6 +6,8 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import type { LogFormat } from '../catalogue/types.ts';
+import { hostTexts } from '../locale/host.ts';
+import type { Language } from '../locale/languages.ts';
 import { clean } from '../reporters/clean.ts';
 import { type Host, variableOf } from '../sources/host.ts';
 import { type InstallReaders, readInstallPaths, registryValue } from '../sources/install-paths.ts';
@@ -36,18 +38,19 @@ function createReaders(host: Host): InstallReaders {
 }
 
 /** Says what is scanned, product by product, and which products are not there. */
-export function renderKnownFolders(folders: readonly KnownFolder[]): string {
+export function renderKnownFolders(folders: readonly KnownFolder[], language: Language): string {
+  const words = hostTexts[language];
   const products = [...new Set(folders.map(({ product }) => product))];
   const lines = products.map((product) => {
     const own = folders.filter((folder) => folder.product === product && folder.exists);
-    return { product, paths: [...new Set(own.map(({ path }) => clean(path)))] };
+    return { product: words.product(product), paths: [...new Set(own.map(({ path }) => clean(path)))] };
   });
   const present = lines.filter(({ paths }) => paths.length > 0);
   const absent = lines.filter(({ paths }) => paths.length === 0).map(({ product }) => product);
   return [
-    `logscan: ${present.length > 0 ? 'scanning the known log folders of this host' : 'none of the known log folders is on this host'}`,
+    `logscan: ${present.length > 0 ? words.scanning : words.none}`,
     ...present.map(({ product, paths }) => `  ${product}: ${paths.join(', ')}`),
-    ...(absent.length > 0 ? [`  not there: ${absent.join(', ')}`] : []),
+    ...(absent.length > 0 ? [`  ${words.absent(absent)}`] : []),
     '',
   ].join('\n');
 }
@@ -57,10 +60,10 @@ export async function findInputs(
   { inputs, quiet }: { inputs: string[]; quiet: boolean },
   host: Host,
   formats: readonly LogFormat[],
-  stderr: Writable,
+  { stderr, language }: { stderr: Writable; language: Language },
 ): Promise<{ inputs: string[]; options: { knownFolders?: KnownFolder[] } }> {
   if (inputs.length > 0) return { inputs, options: {} };
   const found = await findHostFolders(host, formats);
-  if (!quiet) await write(stderr, renderKnownFolders(found.folders));
+  if (!quiet) await write(stderr, renderKnownFolders(found.folders, language));
   return { inputs: found.inputs, options: { knownFolders: found.folders } };
 }

@@ -8,7 +8,10 @@ import { createSelection } from '../catalogue/select.ts';
 import { summarise } from '../catalogue/summary.ts';
 import type { Origin, Signature } from '../catalogue/types.ts';
 import { LogscanError } from '../errors.ts';
+import type { Language } from '../locale/languages.ts';
+import { lookupTexts } from '../locale/lookup.ts';
 import { clean, safeJson } from '../reporters/clean.ts';
+import { columnsOf } from '../reporters/layout.ts';
 import type { Severity } from '../types.ts';
 import type { CatalogueArguments } from './arguments.ts';
 import { type Terminal, wantedLanguage, write } from './output.ts';
@@ -33,24 +36,39 @@ export async function runList(options: ListArguments, terminal: Terminal): Promi
   }
   const wanted = { component, severity, code, text: text?.join(' ') };
   const signatures = findSignatures(catalogue, wanted).filter(({ id }) => isSelected(id));
-  await write(terminal.stdout, renderers[options.format](signatures));
+  await write(terminal.stdout, renderers[options.format](signatures, language));
 }
 
-const renderers: Record<ListArguments['format'], (signatures: readonly Signature[]) => string> = {
+const renderers: Record<
+  ListArguments['format'],
+  (signatures: readonly Signature[], language: Language) => string
+> = {
   json: (signatures) => `${safeJson({ version: 1, signatures: signatures.map(summarise) }, 2)}\n`,
   markdown: documentSignatures,
   pretty: renderTable,
 };
 
 /** Where the best of the lines come from on which a signature was tried: the first of these that it has. */
-const seenIn = { excerpt: 'real log', source: 'source', docs: 'documents', composed: 'composed' } as const;
+const seenIn: readonly Origin[] = ['excerpt', 'source', 'docs', 'composed'];
 
-function renderTable(signatures: readonly Signature[]): string {
+function renderTable(signatures: readonly Signature[], language: Language): string {
+  const words = lookupTexts[language];
   const idWidth = Math.max(0, ...signatures.map(({ id }) => id.length));
   const lines = signatures.map(({ id, severity, codes, title, origins }) => {
-    const origin = Object.entries(seenIn).find(([name]) => origins.includes(name as Origin))?.[1] ?? '';
+    const origin = seenIn.find((one) => origins.includes(one));
     const known = codes.length > 0 ? ` [${codes.join(', ')}]` : '';
-    return clean(`${id.padEnd(idWidth)}  ${severity.padEnd(8)}  ${origin.padEnd(9)}  ${title}${known}`);
+    const columns = [
+      id.padEnd(idWidth),
+      pad(words.severity[severity], 8),
+      pad(origin === undefined ? '' : words.origin[origin], 9),
+      `${title}${known}`,
+    ];
+    return clean(columns.join('  '));
   });
-  return `${[...lines, `${signatures.length} signature${signatures.length === 1 ? '' : 's'}`].join('\n')}\n`;
+  return `${[...lines, words.signatures(signatures.length)].join('\n')}\n`;
+}
+
+/** A text with blanks behind it, to so many columns. */
+function pad(text: string, columns: number): string {
+  return text + ' '.repeat(Math.max(columns - columnsOf(text), 0));
 }

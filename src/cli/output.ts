@@ -5,6 +5,7 @@
 import { fstatSync, statSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { type Language, languageOf } from '../locale/languages.ts';
+import { tellGap } from '../locale/remarks/tell.ts';
 import { identityOf } from '../read/file.ts';
 import { clean, toText } from '../reporters/clean.ts';
 import type { ReporterOptions } from '../reporters/types.ts';
@@ -83,7 +84,8 @@ export function reporterOptions(
 }
 
 /** A gap, for people, beside a report for programs. */
-export function renderGap({ message, action }: Gap): string {
+export function renderGap(gap: Gap, language: Language): string {
+  const { message, action } = tellGap(gap, language);
   return toText([`logscan: ${clean(message)}`, `  ${clean(action)}`]);
 }
 

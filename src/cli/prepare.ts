@@ -40,7 +40,7 @@ export async function prepare(
   const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin, language });
   const host = { platform, env };
   const format = chosenFormat(options.format, terminal);
-  const known = await findInputs(options, host, catalogue.formats, stderr);
+  const known = await findInputs(options, host, catalogue.formats, { stderr, language });
   return {
     language,
     catalogue,

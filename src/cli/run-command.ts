@@ -5,6 +5,8 @@
  */
 import { spawn as spawnProcess } from 'node:child_process';
 import type { Clock } from '../clock.ts';
+import { commandTexts } from '../locale/command.ts';
+import type { Language } from '../locale/languages.ts';
 import { safeJson } from '../reporters/clean.ts';
 import type { Diagnosis } from '../types.ts';
 import { type ShellRun, startCommand } from './shell-command.ts';
@@ -23,6 +25,8 @@ export interface CommandRunnerOptions {
   spawn?: typeof spawnProcess;
   /** As Node names it. @default the one it runs on */
   platform?: string;
+  /** Language of what `onFailure` is told. @default 'en' */
+  language?: Language;
   /** Is told why a run failed, in one line for the terminal. */
   onFailure(message: string): void;
 }
@@ -48,8 +52,11 @@ export function createCommandRunner({
   clock,
   spawn = spawnProcess,
   platform = process.platform,
+  language = 'en',
   onFailure,
 }: CommandRunnerOptions): CommandRunner {
+  const texts = commandTexts[language];
+  const surroundings = { clock, spawn, platform, texts };
   const gathered = new Map<string, Diagnosis>();
   let lastStart: number | null = null;
   let running: { run: ShellRun; done: Promise<void> } | null = null;
@@ -58,16 +65,16 @@ export function createCommandRunner({
     const diagnoses = [...gathered.values()];
     gathered.clear();
     lastStart = clock.now();
-    const run = startCommand(command, `${safeJson({ version: 1, diagnoses })}\n`, { clock, spawn, platform });
+    const run = startCommand(command, `${safeJson({ version: 1, diagnoses })}\n`, surroundings);
     const done = endInTime(run).then((reason) => {
       running = null;
-      if (reason !== null) onFailure(`the command of --exec failed: ${reason}`);
+      if (reason !== null) onFailure(texts.failed(reason));
     });
     running = { run, done };
   }
 
   async function endInTime(run: ShellRun): Promise<string | null> {
-    if (!(await isKeptWithin(limit, run.ended))) run.kill(`it ran longer than ${limit / 1000} s`);
+    if (!(await isKeptWithin(limit, run.ended))) run.kill(texts.tooLong(limit / 1000));
     return run.ended;
   }
 
@@ -107,12 +114,11 @@ export function createCommandRunner({
       late = true;
       if (running !== null) {
         const { run, done } = running;
-        run.kill(`it was not done ${endLimit / 1000} s after the end`);
+        run.kill(texts.notDone(endLimit / 1000));
         if (!(await isKeptWithin(vanishing, done))) run.abandon();
         await done;
       }
-      if (gathered.size > 0)
-        onFailure(`the command of --exec was not run for the last ${gathered.size} diagnoses`);
+      if (gathered.size > 0) onFailure(texts.notRun(gathered.size));
     },
   };
 }

@@ -27,7 +27,7 @@ export async function runScan(
     ...fileDestinations(prepared, options.output, terminal, () => openWholeFile),
   ]);
   const { stdin, stderr } = terminal;
-  const { inputs, common, format } = prepared;
+  const { language, inputs, common, format } = prepared;
   // Standard input may be silent for ever: only closing it ends the wait.
   signal.addEventListener('abort', () => stdin.destroy());
   try {
@@ -48,7 +48,7 @@ export async function runScan(
         isAtLeast(signature.severity, options.severity) ? destinations.finding(finding, signature) : null,
       onGap: (gap) => {
         destinations.gap(gap);
-        if (format !== 'pretty' && !options.quiet) stderr.write(renderGap(gap));
+        if (format !== 'pretty' && !options.quiet) stderr.write(renderGap(gap, language));
       },
     });
     await destinations.end(filterReport(report, options.severity));

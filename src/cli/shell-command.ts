@@ -5,6 +5,7 @@
  */
 import type { ChildProcess, spawn } from 'node:child_process';
 import type { Clock } from '../clock.ts';
+import type { CommandTexts } from '../locale/command.ts';
 import { clean } from '../reporters/clean.ts';
 import { fitAround } from '../reporters/layout.ts';
 
@@ -30,6 +31,8 @@ export interface Surroundings {
   spawn: typeof spawn;
   /** As Node names it. */
   platform: string;
+  /** The words for why a run failed. */
+  texts: CommandTexts;
 }
 
 /** Starts a command and gives it the input. Never throws: what cannot be started has ended. */
@@ -47,11 +50,12 @@ export function startCommand(command: string, input: string, surroundings: Surro
     child.stdin.end(input);
     return watch(child, child.stderr, surroundings);
   } catch (error) {
-    return { ended: Promise.resolve(notStarted(error)), kill: () => {}, abandon: () => {} };
+    return { ended: Promise.resolve(notStarted(error, surroundings)), kill: () => {}, abandon: () => {} };
   }
 }
 
 function watch(child: ChildProcess, stderr: NodeJS.ReadableStream, surroundings: Surroundings): ShellRun {
+  const { clock, texts } = surroundings;
   let told = Buffer.alloc(0);
   let killed: string | null = null;
   let finish: (failure: string | null) => void = () => {};
@@ -59,7 +63,8 @@ function watch(child: ChildProcess, stderr: NodeJS.ReadableStream, surroundings:
     finish = (failure) => {
       child.stdin?.destroy();
       child.stderr?.destroy();
-      resolve(failure === null ? null : [failure, ...lastLine(told)].join(': '));
+      const line = lastLine(told);
+      resolve(failure === null || line === null ? failure : texts.told(failure, line));
     };
   });
   const closed = new AbortController();
@@ -67,12 +72,12 @@ function watch(child: ChildProcess, stderr: NodeJS.ReadableStream, surroundings:
     told = Buffer.concat([told, chunk]).subarray(-keptBytes);
   });
   child.on('error', (error) => {
-    if (child.pid === undefined) finish(notStarted(error));
+    if (child.pid === undefined) finish(notStarted(error, surroundings));
   });
   child.on('close', () => closed.abort());
   child.on('exit', (code, signal) => {
-    const failure = code === 0 ? null : signal === null ? `exit code ${code}` : `ended by ${signal}`;
-    surroundings.clock.sleep(afterEnd, closed.signal).then(() => finish(killed ?? failure));
+    const failure = code === 0 ? null : signal === null ? texts.exitCode(code) : texts.endedBy(signal);
+    clock.sleep(afterEnd, closed.signal).then(() => finish(killed ?? failure));
   });
   return {
     ended,
@@ -102,13 +107,13 @@ function endTree(child: ChildProcess, pid: number, { spawn, platform }: Surround
   }
 }
 
-function notStarted(error: unknown): string {
-  return `it cannot be started: ${clean(error instanceof Error ? error.message : String(error))}`;
+function notStarted(error: unknown, { texts }: Surroundings): string {
+  return texts.notStarted(clean(error instanceof Error ? error.message : String(error)));
 }
 
 /** The last line that says something, for the terminal. */
-function lastLine(told: Buffer): string[] {
+function lastLine(told: Buffer): string | null {
   const lines = told.toString().split(/[\r\n]+/);
   const last = lines.findLast((line) => line.trim() !== '');
-  return last === undefined ? [] : [fitAround(clean(last.trim()), 0, toldColumns)];
+  return last === undefined ? null : fitAround(clean(last.trim()), 0, toldColumns);
 }

@@ -4,9 +4,10 @@
  */
 import type { LogFormat } from '../catalogue/types.ts';
 import { createTimeSpan, hasOffset, instant } from '../instant.ts';
-import { believable, type Newest, type YearBasis } from '../match/file-times.ts';
+import { makeNote, say } from '../locale/remarks/say.ts';
+import { believable, type Newest } from '../match/file-times.ts';
 import type { Window } from '../match/window.ts';
-import type { Finding, Note, Source, SourceCoverage } from '../types.ts';
+import type { Finding, Note, NoteCode, Saying, Source, SourceCoverage } from '../types.ts';
 import type { TimeZone } from '../zone.ts';
 
 /** A source whose dates have no year, and what told it. */
@@ -58,16 +59,12 @@ export function createTimeReview(
         (source) => local.has(source.format) && timesOf(source).some((time) => zone?.isAmbiguous(time)),
       );
     return [
-      ...note(unknown.length > 0, 'zone-unknown', () => {
-        const titles = titlesOf(unknown, formats);
-        return `times without a zone are those of the clock of the machine that wrote them: ${titles}; --tz states its zone`;
-      }),
       ...note(
-        ambiguous,
-        'zone-ambiguous',
-        () =>
-          'where clocks were put back or forward, some times stand for two moments or for none: they were given the offset from before the change',
+        unknown.length > 0,
+        'zone-unknown',
+        say('zone-unknown', { formats: titlesOf(unknown, formats) }),
       ),
+      ...note(ambiguous, 'zone-ambiguous', say('zone-ambiguous')),
     ];
   }
 
@@ -83,24 +80,13 @@ export function createTimeReview(
       window(firstTime) === 'after';
     const outside = places.before + places.after;
     const isEmpty = places.inside + places.uncertain === 0 && (outside > 0 || sources.every(isOutside));
+    const what = sources.every(isOutside) ? 'no-record-in-window' : 'no-finding-in-window';
     return [
-      ...note(isEmpty && newest !== null, 'outside-window', () => {
-        const what = sources.every(isOutside) ? 'no record' : 'no finding';
-        const others = outside > 0 ? `${count(outside, 'finding')} outside; ` : '';
-        return `${what} lies in the window of --since and --until: ${others}the newest record is of ${newest}`;
-      }),
-      ...note(
-        places.untimed > 0,
-        'window-untimed',
-        () =>
-          `${count(places.untimed, 'finding')} without a time could not be placed in the window and ${places.untimed === 1 ? 'is' : 'are'} left out`,
-      ),
-      ...note(
-        places.uncertain > 0,
-        'window-uncertain',
-        () =>
-          `${count(places.uncertain, 'finding')} may lie outside the window, because the zone of the time is unknown: state it with --tz`,
-      ),
+      ...(isEmpty && newest !== null
+        ? [makeNote('outside-window', null, say(what, { outside, newest }))]
+        : []),
+      ...note(places.untimed > 0, 'window-untimed', say('window-untimed', { count: places.untimed })),
+      ...note(places.uncertain > 0, 'window-uncertain', say('window-uncertain', { count: places.uncertain })),
     ];
   }
 
@@ -113,13 +99,6 @@ export function createTimeReview(
     ],
   };
 }
-
-const bases: Record<YearBasis, string> = {
-  'file-time': 'the times of their files',
-  'other-logs': 'the logs beside them, as file times do not fit those',
-  'entry-time': 'the times of the files in the archive',
-  clock: 'the clock of this machine',
-};
 
 function yearNotes(
   sources: readonly SourceCoverage[],
@@ -139,47 +118,32 @@ function yearNotes(
   const doubtful = inferred.filter(isDoubtful);
   const unknown = covered.filter(({ newest }) => newest === null);
   return [
-    ...note(inferred.length > 0, 'year-inferred', () => {
-      const used = new Set(inferred.flatMap(({ newest }) => newest?.basis ?? []));
-      const by = [...used].map((basis) => bases[basis]).join(' or from ');
-      const titles = titlesOf(
-        inferred.map(({ read }) => read),
-        formats,
-      );
-      return `dates without a year got theirs from ${by}: ${titles}`;
-    }),
     ...note(
-      doubtful.length > 0,
-      'year-uncertain',
-      () =>
-        `the year may be wrong where a file did not change last with its last record, as after copying: ${named(doubtful)}`,
+      inferred.length > 0,
+      'year-inferred',
+      say('year-inferred', {
+        by: [...new Set(inferred.flatMap(({ newest }) => newest?.basis ?? []))],
+        formats: titlesOf(
+          inferred.map(({ read }) => read),
+          formats,
+        ),
+      }),
     ),
-    ...note(
-      unknown.length > 0,
-      'year-unknown',
-      () => `dates have no year and nothing tells it, so there are no times: ${named(unknown)}`,
-    ),
+    ...note(doubtful.length > 0, 'year-uncertain', say('year-uncertain', named(doubtful))),
+    ...note(unknown.length > 0, 'year-unknown', say('year-unknown', named(unknown))),
   ];
 }
 
-function note(isSaid: boolean, code: Note['code'], message: () => string): Note[] {
-  return isSaid ? [{ code, message: message() }] : [];
+function note(isSaid: boolean, code: NoteCode, message: Saying): Note[] {
+  return isSaid ? [makeNote(code, null, message)] : [];
 }
 
-function titlesOf(sources: readonly SourceCoverage[], formats: readonly LogFormat[]): string {
+function titlesOf(sources: readonly SourceCoverage[], formats: readonly LogFormat[]): string[] {
   const ids = new Set(sources.map((source) => source.format));
-  return formats
-    .filter((format) => ids.has(format.id))
-    .map((format) => format.title)
-    .join(', ');
+  return formats.filter((format) => ids.has(format.id)).map((format) => format.title);
 }
 
-function named(sources: readonly Dated[]): string {
-  const hidden = sources.length - mostNamed;
+function named(sources: readonly Dated[]): { paths: string[]; more: number } {
   const paths = sources.slice(0, mostNamed).map(({ source }) => source.path);
-  return paths.join(', ') + (hidden > 0 ? ` and ${hidden} more` : '');
-}
-
-function count(findings: number, what: string): string {
-  return `${findings} ${what}${findings === 1 ? '' : 's'}`;
+  return { paths, more: sources.length - paths.length };
 }

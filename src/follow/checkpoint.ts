@@ -4,6 +4,7 @@
  */
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeGap, say } from '../locale/remarks/say.ts';
 import type { Gap } from '../types.ts';
 import { type FollowedFile, newFile } from './followed-file.ts';
 import type { Followed } from './follower.ts';
@@ -41,7 +42,8 @@ export async function readCheckpoint(
     text = await readFile(location, 'utf8');
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code !== 'ENOENT') addGap(stateGap(location, `cannot be read: ${message}`, 'See who may read it.'));
+    const trouble = say('state-unreadable', { path: location, reason: message });
+    if (code !== 'ENOENT') addGap(makeGap('state', location, trouble, say('see-who-may-read')));
     return nothingFollowed;
   }
   const checkpoint = parseCheckpoint(text);
@@ -51,13 +53,8 @@ export async function readCheckpoint(
     () => true,
     () => false,
   );
-  addGap(
-    stateGap(
-      location,
-      'is damaged, or of another version of logscan: all logs are read from their beginning',
-      isAside ? `It was set aside as ${aside}: keep it for a report, or delete it.` : 'Delete it.',
-    ),
-  );
+  const action = isAside ? say('state-set-aside', { path: aside }) : say('delete-state');
+  addGap(makeGap('state', location, say('state-damaged', { path: location }), action));
   return nothingFollowed;
 }
 
@@ -103,11 +100,6 @@ async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => {});
   await handle?.close();
-}
-
-/** What is said of a checkpoint that cannot be used. */
-export function stateGap(location: string, what: string, action: string): Gap {
-  return { code: 'state', source: location, message: `the state file ${location} ${what}`, action };
 }
 
 function parseCheckpoint(text: string): Checkpoint | null {

@@ -3,8 +3,9 @@
  * that cannot be written is told once and tried again: following goes on without it.
  */
 import type { Clock } from '../clock.ts';
+import { makeGap, say } from '../locale/remarks/say.ts';
 import type { Gap } from '../types.ts';
-import { type Checkpoint, stateGap, writeCheckpoint } from './checkpoint.ts';
+import { type Checkpoint, writeCheckpoint } from './checkpoint.ts';
 import type { Turn } from './visits.ts';
 
 /** Least time between two writings, in milliseconds, and for each of so many bytes: a large one must not wear out a disk. */
@@ -32,8 +33,8 @@ export function createKeeper(location: string, clock: Clock, addGap: (gap: Gap) 
         isTold = false;
       } catch (error) {
         const { message } = error as Error;
-        const action = 'Give it a place that can be written to; without it, a new start repeats findings.';
-        if (!isTold) addGap(stateGap(location, `cannot be written: ${message}`, action));
+        const trouble = say('state-unwritable', { path: location, reason: message });
+        if (!isTold) addGap(makeGap('state', location, trouble, say('let-state-be-written')));
         isTold = true;
       }
     },

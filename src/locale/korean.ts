@@ -30,7 +30,7 @@ export const korean: Texts = {
   action: (action) => `→ ${action}`,
   totals: (diagnoses, findings) => `문제 ${formatCount(diagnoses)}개, 기록 ${formatCount(findings)}건`,
   read: (sources, lines, bytes, seconds) =>
-    `로그 ${formatCount(sources)}개 읽음: ${formatCount(lines)}줄, ${formatSize(bytes)}, ${seconds.toFixed(1)}초`,
+    `로그 ${formatCount(sources)}개 읽음: ${formatCount(lines)}줄, ${formatSize(bytes, '바이트')}, ${seconds.toFixed(1)}초`,
   moreGaps: (count) => `같은 항목 ${formatCount(count)}개 더`,
   copies: (count) => `사본 ${formatCount(count)}개 제외`,
   skipped: (count) => `다른 파일 ${formatCount(count)}개 건너뜀`,

@@ -10,7 +10,7 @@ import { type Source, standardInput } from '../types.ts';
 import { readEnds } from './file-ends.ts';
 
 /** What the year of a date was told by. */
-export type YearBasis = 'file-time' | 'other-logs' | 'entry-time' | 'clock';
+type YearBasis = 'file-time' | 'other-logs' | 'entry-time' | 'clock';
 
 export interface Newest {
   /** ISO time that no record is much later than. */

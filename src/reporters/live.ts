@@ -4,6 +4,7 @@
  */
 import type { Signature } from '../catalogue/types.ts';
 import { fillRemediation } from '../diagnose/remediation.ts';
+import { tellGap } from '../locale/remarks/tell.ts';
 import type { Finding, Gap, Report } from '../types.ts';
 import { clean, toText } from './clean.ts';
 import { createFold, type Telling } from './fold.ts';
@@ -97,7 +98,8 @@ function renderAdvice({ evidence, fields }: Finding, signature: Signature, style
   return [...doubt.map((line) => paint.yellow(line)), ...lines].map((line) => `   ${line}`);
 }
 
-function renderGap({ message, action }: Gap, { texts, paint, width }: Style): string[] {
+function renderGap(gap: Gap, { language, texts, paint, width }: Style): string[] {
+  const { message, action } = tellGap(gap, language);
   const [first, ...rest] = wrap(clean(message), width - columnsOf(`${texts.gaps}  `));
   return [
     `${paint.bold(paint.yellow(texts.gaps))}  ${first}`,

@@ -1,6 +1,7 @@
 /**
  * The end of the pretty report: what was not read, and what was.
  */
+import { tellGap, tellNote } from '../locale/remarks/tell.ts';
 import type { Report } from '../types.ts';
 import { clean } from './clean.ts';
 import { bullet, wrap } from './layout.ts';
@@ -10,10 +11,11 @@ import type { Style } from './pretty-style.ts';
 const mostGaps = 3;
 
 /** What was not read, and what to do about it. */
-export function renderGaps({ gaps }: Report, { texts, paint, width }: Style): string[] {
+export function renderGaps({ gaps }: Report, { language, texts, paint, width }: Style): string[] {
   if (gaps.length === 0) return [];
+  const told = gaps.map((gap) => tellGap(gap, language));
   // A bundle with a password has a gap for each of its logs, with the same thing to do about it.
-  const alike = groupBy(gaps, ({ code, action }) => `${code} ${action}`);
+  const alike = groupBy(told, ({ code, action }) => `${code} ${action}`);
   const lines = alike.flatMap((group) => {
     const hidden = group.length - mostGaps;
     return [
@@ -39,12 +41,12 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): I
 /** What is to be known of all that was read. */
 export function renderClosing(
   { summary, notes, gaps, coverage }: Report,
-  { texts, paint, width }: Style,
+  { language, texts, paint, width }: Style,
 ): string[] {
   const unknown = coverage.sources.filter((source) => source.format === 'unknown').length;
   const remarks = [
     ...(unknown > 0 ? [texts.unknownFormat(unknown)] : []),
-    ...notes.map((note) => note.message),
+    ...notes.map((note) => tellNote(note, language).message),
   ];
   const totals = [
     texts.totals(summary.diagnoses, summary.findings),

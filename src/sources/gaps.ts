@@ -1,70 +1,47 @@
 /**
  * The gaps of inputs: what could not be read, in a sentence, and what the user can do about it.
  */
-import type { Gap, GapCode } from '../types.ts';
+import { makeGap, say } from '../locale/remarks/say.ts';
+import type { Gap, Saying } from '../types.ts';
 
 /** An error of the file system, at a path. */
 export function systemGap(path: string, error: unknown): Gap {
-  const { code = 'unknown error', message } = error as NodeJS.ErrnoException;
-  if (code === 'EACCES' || code === 'EPERM') {
-    return gap(
-      'access-denied',
-      path,
-      `access to ${path} is denied`,
-      'Run logscan as administrator (on Linux: with sudo), or copy the file to a place that you may read.',
-    );
+  const { code = 'unknown error', message: reason } = error as NodeJS.ErrnoException;
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return makeGap('access-denied', path, say('access-denied', { path }), say('run-as-administrator'));
+    case 'EBUSY':
+      return makeGap('unreadable', path, say('in-use', { path }), say('stop-its-holder'));
+    case 'ENOENT':
+      return missingGap(path);
+    case 'EISDIR':
+      return makeGap('unreadable', path, say('is-folder', { path }), say('name-file-or-folder'));
+    default:
+      return makeGap('unreadable', path, say('unreadable', { path, reason }), say('check-disk'));
   }
-  if (code === 'EBUSY') {
-    return gap(
-      'unreadable',
-      path,
-      `${path} is in use by another program`,
-      'Scan a copy of it, or stop the program that holds it.',
-    );
-  }
-  if (code === 'ENOENT') return missingGap(path);
-  if (code === 'EISDIR')
-    return gap('unreadable', path, `${path} is a folder`, 'Name a file, or a folder that can be listed.');
-  return gap(
-    'unreadable',
-    path,
-    `${path} cannot be read: ${message}`,
-    'Check the disk and the path, or scan a copy.',
-  );
 }
 
 /** An input that is neither a path nor a pattern of existing ones, with what its spelling tells to do about it. */
-export function missingGap(input: string, advice?: string): Gap {
+export function missingGap(input: string, advice?: Saying): Gap {
   const command = /^[a-z]+$/.test(input) ? nearestCommand(input) : undefined;
-  const action = command
-    ? `Did you mean the command "logscan ${command}"? Otherwise check the spelling of the path.`
-    : (advice ?? 'Check the spelling, quote a path that has blanks, and see whether the drive is there.');
-  return gap('not-found', input, `there is no file or folder ${input}`, action);
+  const action = command ? say('nearest-command', { command }) : (advice ?? say('check-spelling'));
+  return makeGap('not-found', input, say('missing', { path: input }), action);
 }
 
 /** A bundle among what is to be followed. */
 export function bundleGap(path: string): Gap {
-  return gap(
+  return makeGap(
     'bundle-unsupported',
     path,
-    `${path} is a bundle, and does not grow: it is not followed`,
-    'Scan it without --follow.',
+    say('bundle-not-followed', { path }),
+    say('scan-without-follow'),
   );
 }
 
 /** A folder in which no file has the name of a log. */
 export function noLogsGap(folder: string, skipped: number): Gap {
-  const found = skipped === 0 ? 'it is empty' : `${skipped} other file${skipped === 1 ? '' : 's'} in it`;
-  return gap(
-    'no-logs',
-    folder,
-    `there are no logs in ${folder} (${found})`,
-    'Name the folder that holds the logs, or name a file to have it read whatever it is called.',
-  );
-}
-
-function gap(code: GapCode, source: string, message: string, action: string): Gap {
-  return { code, source, message, action };
+  return makeGap('no-logs', folder, say('no-logs', { path: folder, skipped }), say('name-log-folder'));
 }
 
 const commands = ['explain', 'list', 'catalogue'];

@@ -3,6 +3,7 @@
  * documents and the public source of the mobility agent. `%NAME%` is an environment variable, `{name}` an install path
  * that was read on the host.
  */
+import type { Product } from '../locale/host.ts';
 
 /** Products whose install path can be learned: it may be another than the default. */
 export type InstallName =
@@ -26,7 +27,7 @@ export type InstallRecord = { name: InstallName; platform: KnownPlace['platform'
 /** Folders in which a product writes logs. */
 export interface KnownPlace {
   /** In words for the user. */
-  product: string;
+  product: Product;
   platform: 'win32' | 'linux';
   folders: readonly string[];
   /** In folders that others use as well: names of the files and folders of this product, with `*` and `?`. */

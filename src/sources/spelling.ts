@@ -2,6 +2,8 @@
  * The ways in which people write a path: quotes that a shell left, `~`, variables that PowerShell does not fill in,
  * the separators and prefixes of Windows. Pure: which of the spellings exists is for `locate.ts` to see.
  */
+import { say } from '../locale/remarks/say.ts';
+import type { Saying } from '../types.ts';
 import { fillVariables, type Host, isWindows, variableOf } from './host.ts';
 
 /** All that an input can mean, to be tried in this order: as it is written first. None is empty. */
@@ -22,25 +24,16 @@ export function fullSpelling(input: string, host: Host): string {
 }
 
 /** Why an input that is not there may be not there, and what to do, where its spelling tells. */
-export function spellingAdvice(input: string, host: Host): string | undefined {
+export function spellingAdvice(input: string, host: Host): Saying | undefined {
   const unquoted = withoutQuotes(input);
-  if (unquoted.includes('"')) {
-    return 'A backslash before the closing quote makes the quote a part of the path: leave out that backslash.';
-  }
+  if (unquoted.includes('"')) return say('backslash-before-quote');
   const { text, unknown } = fillVariables(fillHome(unquoted, host), host);
-  if (unknown.length > 0) {
-    return `No environment variable is called ${unknown.join(' or ')}: check its name, or write the path out.`;
-  }
+  if (unknown.length > 0) return say('unknown-variables', { names: unknown });
   if (isWindows(host)) return undefined;
   const path = withoutLongPrefix(text);
   const [drive] = /^[a-z]:/i.exec(path) ?? [];
-  if (drive !== undefined) {
-    return `${drive} is a drive of Windows and means nothing on this system: copy the folder here, and name the copy.`;
-  }
-  if (path.startsWith('\\\\')) {
-    return 'A share of Windows has to be mounted on this system: name the folder where it is mounted.';
-  }
-  return undefined;
+  if (drive !== undefined) return say('windows-drive', { drive });
+  return path.startsWith('\\\\') ? say('windows-share') : undefined;
 }
 
 /** `\\?\C:\x` is `C:\x`, and `\\?\UNC\server\share` is `\\server\share`. */

@@ -134,7 +134,7 @@ describe('the words about known folders', () => {
       { product: 'One', path: 'b', exists: false },
       { product: 'One', path: 'c\u001b[31m', exists: true },
     ];
-    const [, line, end] = renderKnownFolders(folders).split('\n');
+    const [, line, end] = renderKnownFolders(folders, 'en').split('\n');
     expect(line).toMatch(/^ {2}One: a, c/);
     expect(line).not.toContain('\u001b');
     expect(end).toBe('');

@@ -97,6 +97,13 @@ describe('the command', () => {
     expect(documentsIn(folder)).toEqual([['a 1']]);
     expect(failures).toEqual(['the command of --exec failed: exit code 7']);
   });
+
+  it('is told of in the language of the report', async () => {
+    const { add, end, failures } = createRunner('echo the disk is full >&2 && exit 7', { language: 'ko' });
+    add(diagnosis('a'));
+    await end();
+    expect(failures).toEqual(['--exec 명령 실패: 종료 코드 7: the disk is full']);
+  });
 });
 
 describe('it runs', () => {

@@ -75,6 +75,7 @@ describe('a folder', () => {
         source: 'empty',
         message: 'there are no logs in empty (it is empty)',
         action: expect.stringContaining('name a file'),
+        said: expect.anything(),
       },
     ]);
   });

@@ -91,6 +91,7 @@ describe.skipIf(isWindows || isRoot)('a folder that this user may not list', () 
     source,
     message: `access to ${source} is denied`,
     action: expect.stringContaining('administrator'),
+    said: expect.anything(),
   });
 
   it.each([

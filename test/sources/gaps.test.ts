@@ -11,6 +11,7 @@ describe('an input that there is not', () => {
       source: 'C:/logs',
       message: 'there is no file or folder C:/logs',
       action: expect.stringContaining('Check the spelling'),
+      said: expect.anything(),
     });
   });
 
@@ -45,6 +46,7 @@ describe('an error of the file system', () => {
       source: 'a.log',
       message,
       action: expect.stringContaining(action),
+      said: expect.anything(),
     });
   });
 });

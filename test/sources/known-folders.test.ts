@@ -246,6 +246,7 @@ describe('a scan of the known folders', () => {
           code: 'nothing-to-read',
           message: 'there are no logs in the known log folders of this host',
           action: expect.stringContaining('Name the folder'),
+          said: expect.anything(),
         },
       ]);
     }

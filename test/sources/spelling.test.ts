@@ -3,6 +3,7 @@
  * comes first, and an input that is not there gets advice that fits its spelling.
  */
 import { describe, expect, it } from 'vitest';
+import { missingGap } from '../../src/sources/gaps.ts';
 import type { Host } from '../../src/sources/host.ts';
 import { fullSpelling, spellingAdvice, spellingsOf } from '../../src/sources/spelling.ts';
 
@@ -16,6 +17,9 @@ const windows: Host = {
   },
 };
 const linux: Host = { platform: 'linux', env: { HOME: '/home/kim', LOGS: '/srv/logs', EMPTY: '' } };
+
+/** What is to be done about an input that is not there. */
+const adviceOn = (input: string, host: Host) => missingGap(input, spellingAdvice(input, host)).action;
 
 describe('on Windows', () => {
   it.each([
@@ -89,7 +93,7 @@ describe('on Linux', () => {
     ['c:logs', /^c: is a drive/],
     ['\\\\server\\share\\x', /mounted/],
   ])('%s is told to be of Windows', (input, advice) => {
-    expect(spellingAdvice(input, linux)).toMatch(advice);
+    expect(adviceOn(input, linux)).toMatch(advice);
   });
 
   it('has no advice for a path that is merely not there', () => {
@@ -105,10 +109,10 @@ describe.each([windows, linux])('on $platform', (host) => {
     ['$NONE/x/$NADA', 'NONE or NADA'],
     ['$EMPTY/x', 'EMPTY'],
   ])('%s names a variable without a value', (input, names) => {
-    expect(spellingAdvice(input, host)).toContain(`No environment variable is called ${names}:`);
+    expect(adviceOn(input, host)).toContain(`No environment variable is called ${names}:`);
   });
 
   it('a quote inside an input is one that a backslash took', () => {
-    expect(spellingAdvice('C:\\Program Files\\x" --format json', host)).toContain('leave out that backslash');
+    expect(adviceOn('C:\\Program Files\\x" --format json', host)).toContain('leave out that backslash');
   });
 });
