@@ -5,16 +5,12 @@ import type { Report } from '../types.ts';
 import { clean } from './clean.ts';
 import { bullet, wrap } from './layout.ts';
 import type { Style } from './pretty-style.ts';
-
-/** Gaps with the same thing to do about them that are told one by one. */
-const mostGaps = 3;
+import { alikeGaps, mostGaps } from './telling.ts';
 
 /** What was not read, and what to do about it. */
 export function renderGaps({ gaps }: Report, { texts, paint, width }: Style): string[] {
   if (gaps.length === 0) return [];
-  // A bundle with a password has a gap for each of its logs, with the same thing to do about it.
-  const alike = groupBy(gaps, ({ code, action }) => `${code} ${action}`);
-  const lines = alike.flatMap((group) => {
+  const lines = alikeGaps(gaps).flatMap((group) => {
     const hidden = group.length - mostGaps;
     return [
       ...group.slice(0, mostGaps).flatMap(({ message }) => bullet('·', clean(message), width - 3)),
@@ -23,17 +19,6 @@ export function renderGaps({ gaps }: Report, { texts, paint, width }: Style): st
     ];
   });
   return ['', paint.bold(paint.yellow(texts.gaps)), ...lines.map((line) => `   ${line}`)];
-}
-
-/** Items with the same key together, in the order in which the keys come. */
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
 }
 
 /** What is to be known of all that was read. */
