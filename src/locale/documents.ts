@@ -9,6 +9,10 @@ export interface DocumentTexts {
   /** Heads of the table of diagnoses. */
   columns: { severity: string; problem: string; count: string; lastSeen: string };
   problems: string;
+  /** All that was found is in the baseline. */
+  nothingNew: string;
+  /** What stands between two sentences. */
+  betweenSentences: string;
   /** Where a sentence tells all of a diagnosis: `seen` is how often and when. */
   sentence(title: string, seen: readonly string[]): string;
   docs: string;
@@ -32,6 +36,8 @@ export const documentTexts: Record<Language, DocumentTexts> = {
   en: {
     columns: { severity: 'Severity', problem: 'Problem', count: 'Count', lastSeen: 'Last seen' },
     problems: 'Problems',
+    nothingNew: 'Nothing new: the baseline knows all that was found.',
+    betweenSentences: ' ',
     sentence: (title, seen) => `${title} (${seen.join(', ')}).`,
     docs: 'Documentation:',
     coverage: 'What was read',
@@ -60,6 +66,8 @@ export const documentTexts: Record<Language, DocumentTexts> = {
   'zh-CN': {
     columns: { severity: '严重级别', problem: '问题', count: '次数', lastSeen: '最近一次' },
     problems: '问题',
+    nothingNew: '没有新问题：所发现的内容在基线中均已存在。',
+    betweenSentences: '',
     sentence: (title, seen) => `${title}（${seen.join('，')}）。`,
     docs: '文档：',
     coverage: '读取范围',
@@ -88,6 +96,8 @@ export const documentTexts: Record<Language, DocumentTexts> = {
   ko: {
     columns: { severity: '심각도', problem: '문제', count: '횟수', lastSeen: '마지막 발생' },
     problems: '문제',
+    nothingNew: '새로운 문제가 없습니다. 발견된 내용은 모두 기준선에 있습니다.',
+    betweenSentences: ' ',
     sentence: (title, seen) => `${title} (${seen.join(', ')}).`,
     docs: '문서:',
     coverage: '읽은 범위',

@@ -5,7 +5,16 @@
 import type { Texts } from '../locale/texts.ts';
 import type { Diagnosis, Step } from '../types.ts';
 import { excerpt, excerptRecord } from './excerpt.ts';
-import { causesOf, codesShown, mostSources, type Numbers, sampleOf, seenOf } from './telling.ts';
+import {
+  causesOf,
+  codesShown,
+  mostSources,
+  type Numbers,
+  pageOf,
+  sampleOf,
+  seenOf,
+  stepsOf,
+} from './telling.ts';
 
 /** Longest text of a signature; its titles, causes and steps are a few hundred characters. */
 const longestText = 2000;
@@ -13,6 +22,7 @@ const longestText = 2000;
 /** The lines of a diagnosis, some of them empty; none ends. */
 export function detailsOf(diagnosis: Diagnosis, numbers: Numbers, texts: Texts): string[] {
   const causes = causesOf(diagnosis, numbers);
+  const page = pageOf(diagnosis);
   return [
     seenOf(diagnosis, texts).join(' · '),
     [diagnosis.signature, ...codesShown(diagnosis)].map((code) => excerpt(code)).join(' · '),
@@ -20,19 +30,18 @@ export function detailsOf(diagnosis: Diagnosis, numbers: Numbers, texts: Texts):
     ...(causes.length > 0 ? [texts.causedBy(causes)] : []),
     '',
     texts.where,
-    ...sourcesOf(diagnosis, texts),
+    ...tellSources(diagnosis, texts),
     '',
     texts.why,
     ...diagnosis.causes.map((cause) => `· ${excerpt(cause, 0, longestText)}`),
     '',
     texts.what,
-    ...diagnosis.remediation.flatMap((step, index) => stepOf(step, index + 1, texts)),
-    '',
-    excerpt(diagnosis.docs, 0, longestText),
+    ...stepsOf(diagnosis).flatMap((step, index) => tellStep(step, index + 1, texts)),
+    ...(page === null ? [] : [excerpt(page, 0, longestText)]),
   ];
 }
 
-function sourcesOf(diagnosis: Diagnosis, texts: Texts): string[] {
+function tellSources(diagnosis: Diagnosis, texts: Texts): string[] {
   const { sources } = diagnosis;
   const hidden = sources.length - mostSources;
   return [
@@ -48,7 +57,7 @@ function sourcesOf(diagnosis: Diagnosis, texts: Texts): string[] {
   ];
 }
 
-function stepOf({ text, command, expect, docs }: Step, number: number, texts: Texts): string[] {
+function tellStep({ text, command, expect, docs }: Step, number: number, texts: Texts): string[] {
   const shorten = (value: string) => excerpt(value, 0, longestText);
   return [
     `${number}. ${shorten(text)}`,

@@ -14,11 +14,13 @@ const mostLines = 12;
 /** The part of a text around a position that fits, on one line, with an ellipsis where something was cut. */
 export function excerpt(text: string, position = 0, most = longestLine): string {
   const lead = position < most / 2 ? 0 : position - Math.floor(most / 4);
-  const start = Math.max(0, Math.min(lead, text.length - most + 1));
+  const start = text.length <= most ? 0 : Math.min(lead, text.length - most + 1);
+  const end = start + most;
   const head = start === 0 ? '' : '…';
-  const shown = head + clean(whole(text.slice(start, start + most)));
-  if (start + most >= text.length && shown.length <= most) return shown;
-  return `${whole(shown.slice(0, most - 1))}…`;
+  // A cut leaves no half of a character.
+  const shown = clean(head + text.slice(start, end)).replace(/^…[\udc00-\udfff]/, '…');
+  if (end >= text.length && shown.length <= most) return shown;
+  return `${shown.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 /** A record with the lines around it where there are some: of a long one the lines from a little before the match. */
@@ -38,9 +40,4 @@ export function excerptRecord({ text, match, context }: Finding): string[] {
     ...(first + mostLines < lines.length ? ['…'] : []),
     ...around(context?.after),
   ];
-}
-
-/** Without the halves of characters that a cut left at its ends. */
-function whole(text: string): string {
-  return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');
 }

@@ -11,7 +11,7 @@ import type { Diagnosis, Gap, Report } from '../types.ts';
 import { remarksOf, totalsOf } from './closing.ts';
 import { detailsOf } from './details.ts';
 import { excerpt } from './excerpt.ts';
-import { numberDiagnoses, seenOf } from './telling.ts';
+import { type Numbers, numberDiagnoses, seenOf } from './telling.ts';
 import type { Reporter, ReporterOptions } from './types.ts';
 import { xmlElement, xmlText } from './xml.ts';
 
@@ -36,8 +36,9 @@ function writeReport(report: Report, options: ReporterOptions): string {
   const { language = 'en' } = options;
   const words = texts[language];
   const documents = documentTexts[language];
+  const numbers = numberDiagnoses(report.diagnoses);
   const tests = [
-    ...report.diagnoses.map((diagnosis) => testDiagnosis(diagnosis, report, options)),
+    ...report.diagnoses.map((diagnosis) => testDiagnosis(diagnosis, numbers, options)),
     ...unfound(report, options.signatures?.[language] ?? []).map(testSignature),
     ...distinct(report.gaps.map(testGap)),
   ];
@@ -71,13 +72,13 @@ function indent(depth: number, xml: string): string {
   return `\n${'  '.repeat(depth)}${xml}`;
 }
 
-function testDiagnosis(diagnosis: Diagnosis, report: Report, options: ReporterOptions): Test {
+function testDiagnosis(diagnosis: Diagnosis, numbers: Numbers, options: ReporterOptions): Test {
   const { language = 'en', failOn = 'error' } = options;
   const words = texts[language];
   const { signature, component, severity, title } = diagnosis;
   const message = documentTexts[language].sentence(excerpt(title), seenOf(diagnosis, words));
   const isFailure = failOn !== 'never' && isAtLeast(severity, failOn);
-  const text = xmlText(detailsOf(diagnosis, numberDiagnoses(report.diagnoses), words).join('\n'));
+  const text = xmlText(detailsOf(diagnosis, numbers, words).join('\n'));
   const content = isFailure
     ? xmlElement('failure', { type: severity, message }, [text])
     : xmlElement('system-out', {}, [text]);

@@ -9,7 +9,7 @@ import { excerpt } from './excerpt.ts';
 const longestText = 2000;
 
 /** Mentions, addresses, issues, links, emoji (two of them in digits), formulas and commits, as GitHub finds them in text. */
-const findable = /@|#\d|:\/\/|\bwww\.|\bgh-\d|:(?:1(?:00|234)|[\w+-]*[a-z_][\w+-]*):|\$|\b[\da-f]{7,40}\b/i;
+const findable = /@|#\d|:\/\/|www\.|\bgh-\d|:(?:1(?:00|234)|[\w+-]*[a-z_][\w+-]*):|\$|\b[\da-f]{7,40}\b/i;
 
 /** Text of a paragraph, an item of a list, or a cell. */
 export function markdownText(text: string): string {

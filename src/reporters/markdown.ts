@@ -5,6 +5,7 @@
  */
 import { type DocumentTexts, documentTexts } from '../locale/documents.ts';
 import { formatCount } from '../locale/format.ts';
+import type { Language } from '../locale/languages.ts';
 import { type Texts, texts } from '../locale/texts.ts';
 import type { Diagnosis, Report, Step } from '../types.ts';
 import { toText } from './clean.ts';
@@ -20,8 +21,10 @@ import {
   mostSources,
   type Numbers,
   numberDiagnoses,
+  pageOf,
   sampleOf,
   seenOf,
+  stepsOf,
   verdictOf,
 } from './telling.ts';
 import type { Reporter, ReporterOptions } from './types.ts';
@@ -33,11 +36,12 @@ const mostBytes = { document: 1_000_000, table: 250_000, gaps: 100_000 };
 const mostNotes = 20;
 
 export function createMarkdownReporter({ language = 'en' }: ReporterOptions): Reporter {
-  const words = { texts: texts[language], documents: documentTexts[language] };
+  const words = { language, texts: texts[language], documents: documentTexts[language] };
   return { finding: () => '', gap: () => '', end: (report) => writeReport(report, words) };
 }
 
 interface Words {
+  language: Language;
   texts: Texts;
   documents: DocumentTexts;
 }
@@ -45,7 +49,7 @@ interface Words {
 function writeReport(report: Report, words: Words): string {
   const { diagnoses } = report;
   const numbers = numberDiagnoses(diagnoses);
-  const opening = toText([`**${markdownText(verdictOf(report, words.texts))}**`]);
+  const opening = toText([`**${markdownText(verdictOf(report, words.language))}**`]);
   const table = renderTable(diagnoses, words);
   const closing = renderGaps(report, words) + toText(renderCoverage(report, words));
   const notice = (count: number) =>
@@ -105,7 +109,8 @@ function writeTime(time: string | null): string {
 }
 
 function renderDiagnosis(diagnosis: Diagnosis, numbers: Numbers, { texts, documents }: Words): string[] {
-  const { signature, severity, title, evidence, causes, remediation, docs } = diagnosis;
+  const { signature, severity, title, evidence, causes } = diagnosis;
+  const page = pageOf(diagnosis);
   const because = causesOf(diagnosis, numbers);
   const codes = [signature, ...codesShown(diagnosis)].map(markdownCode);
   return [
@@ -127,10 +132,9 @@ function renderDiagnosis(diagnosis: Diagnosis, numbers: Numbers, { texts, docume
     '',
     `**${texts.what}**`,
     '',
-    ...remediation.flatMap((step, index) => renderStep(step, index + 1, texts)),
+    ...stepsOf(diagnosis).flatMap((step, index) => renderStep(step, index + 1, texts)),
     '',
-    `${documents.docs} ${markdownLink(docs)}`,
-    '',
+    ...(page === null ? [] : [`${documents.docs} ${markdownLink(page)}`, '']),
     '</details>',
   ];
 }

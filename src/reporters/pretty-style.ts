@@ -2,11 +2,13 @@
  * How the lines of the pretty report are set, and in which words. The only place that knows the colour library.
  */
 import picocolors from 'picocolors';
+import type { Language } from '../locale/languages.ts';
 import { type Texts, texts } from '../locale/texts.ts';
 import type { Severity } from '../types.ts';
 import type { ReporterOptions } from './types.ts';
 
 export interface Style {
+  language: Language;
   texts: Texts;
   /** Columns. */
   width: number;
@@ -16,6 +18,7 @@ export interface Style {
 /** Lines are 40 to 120 columns wide, whatever is asked for. */
 export function createStyle({ color = false, width = 100, language = 'en' }: ReporterOptions): Style {
   return {
+    language,
     texts: texts[language],
     width: Math.max(Math.min(width, 120), 40),
     paint: picocolors.createColors(color),

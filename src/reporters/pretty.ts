@@ -28,7 +28,7 @@ export function createPrettyReporter(options: ReporterOptions): Reporter {
 function renderReport(report: Report, style: Style): string[] {
   const numbers = numberDiagnoses(report.diagnoses);
   return [
-    ...wrap(verdictOf(report, style.texts), style.width).map((line) => style.paint.bold(line)),
+    ...wrap(verdictOf(report, style.language), style.width).map((line) => style.paint.bold(line)),
     ...report.diagnoses.flatMap((diagnosis) => ['', ...renderDiagnosis(diagnosis, numbers, style)]),
     ...renderGaps(report, style),
     '',

@@ -4,8 +4,10 @@
  * where it is said; escaping for a document is the reporter's business.
  */
 import { explains } from '../diagnose/order.ts';
-import type { Texts } from '../locale/texts.ts';
-import type { Diagnosis, Finding, Gap, Report } from '../types.ts';
+import { documentTexts } from '../locale/documents.ts';
+import type { Language } from '../locale/languages.ts';
+import { type Texts, texts } from '../locale/texts.ts';
+import type { Diagnosis, Finding, Gap, Report, Step } from '../types.ts';
 import { clean } from './clean.ts';
 import { partsOfTime } from './pretty-record.ts';
 
@@ -22,18 +24,24 @@ export function numberDiagnoses(diagnoses: readonly Diagnosis[]): Numbers {
   return new Map(diagnoses.map(({ signature }, index) => [signature, index + 1]));
 }
 
-/** With what to start, and what that explains; or that there is nothing. Clean. */
-export function verdictOf({ diagnoses, summary }: Report, texts: Texts): string {
+/** With what to start, and what that explains; or that there is nothing, or nothing new. Clean. */
+export function verdictOf({ diagnoses, summary, baseline }: Report, language: Language): string {
+  const words = texts[language];
+  const documents = documentTexts[language];
   const [first] = diagnoses;
-  if (first === undefined)
-    return summary.diagnoses > 0 ? texts.nothingShown(summary.diagnoses) : texts.nothingFound;
+  if (first === undefined) {
+    const isAllKnown = baseline !== undefined && baseline.findings > 0;
+    const nothing = isAllKnown ? documents.nothingNew : words.nothingFound;
+    return summary.diagnoses > 0 ? words.nothingShown(summary.diagnoses) : nothing;
+  }
   const numbers = numberDiagnoses(diagnoses);
   const explained = diagnoses.filter((diagnosis) => explains(first, diagnosis, diagnoses));
   const more =
     explained.length === 0
       ? ''
-      : ` ${texts.explains(explained.map(({ signature }) => numbers.get(signature) ?? 0))}`;
-  return texts.startHere(clean(first.title)) + more;
+      : documents.betweenSentences +
+        words.explains(explained.map(({ signature }) => numbers.get(signature) ?? 0));
+  return words.startHere(clean(first.title)) + more;
 }
 
 /** Whether it goes on, how often it was found, and when. */
@@ -63,6 +71,19 @@ export function causesOf({ causedBy }: Diagnosis, numbers: Numbers): number[] {
 /** The first sample of a source. */
 export function sampleOf({ findings }: Diagnosis, path: string): Finding | undefined {
   return findings.find((finding) => finding.source === path);
+}
+
+/** The steps; a page that steps in a row share is named once, by the last of them. */
+export function stepsOf({ remediation }: Diagnosis): Step[] {
+  return remediation.map((step, index) => {
+    const { docs, ...rest } = step;
+    return docs === remediation[index + 1]?.docs ? rest : step;
+  });
+}
+
+/** The page about all of it, unless the last step has named it; null when there is none to name. */
+export function pageOf({ docs, remediation }: Diagnosis): string | null {
+  return docs === '' || docs === remediation.at(-1)?.docs ? null : docs;
 }
 
 /** Gaps with the same thing to do about them together: a bundle with a password has one for each of its logs. */
