@@ -169,6 +169,8 @@ function renderGaps({ gaps }: Report, { texts, documents }: Words): string {
   const groups = alikeGaps(gaps);
   const parts = fitting(groups, mostBytes.gaps, (group) =>
     toText([
+      // Without an empty line before it an item without text would make a heading of what stands above.
+      '',
       ...group.slice(0, mostGaps).map(({ message }) => `- ${markdownText(excerpt(message))}`),
       ...(group.length > mostGaps ? [`- ${markdownText(texts.moreGaps(group.length - mostGaps))}`] : []),
       '',
@@ -177,9 +179,9 @@ function renderGaps({ gaps }: Report, { texts, documents }: Words): string {
   );
   const hidden = groups.slice(parts.length).reduce((total, group) => total + group.length, 0);
   return [
-    toText(['', `### ${texts.gaps}`, '']),
+    toText(['', `### ${texts.gaps}`]),
     ...parts,
-    hidden > 0 ? toText([`- ${markdownText(documents.moreGaps(hidden))}`]) : '',
+    hidden > 0 ? toText(['', `- ${markdownText(documents.moreGaps(hidden))}`]) : '',
   ].join('');
 }
 

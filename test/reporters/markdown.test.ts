@@ -352,6 +352,12 @@ describe('hostile text', () => {
     );
   });
 
+  it('of gaps that say nothing makes no heading', () => {
+    const empty: Gap = { code: 'binary', message: '', action: '' };
+    const { headings } = readMarkdown(write({ gaps: [empty, { ...empty, code: 'encoding' }] }));
+    expect(headings.map(({ text }) => text)).toEqual(['Not read', 'What was read']);
+  });
+
   it('that is no address of the web is no link', () => {
     const docs = 'javascript:alert(1)';
     const { links } = readMarkdown(
