@@ -20,7 +20,7 @@ export function xmlText(text: string): string {
 }
 
 /** Value of an attribute in double quotes, on one line. */
-export function xmlValue(text: string): string {
+function xmlValue(text: string): string {
   return xmlText(text).replaceAll('\n', '\\n').replaceAll('"', '&quot;');
 }
 

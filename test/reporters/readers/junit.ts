@@ -3,7 +3,7 @@
  */
 import { SaxesParser } from 'saxes';
 
-export interface JunitTest {
+interface JunitTest {
   classname: string;
   name: string;
   time: string;
