@@ -2,7 +2,12 @@
  * The reporters by name.
  */
 import { LogscanError } from '../errors.ts';
+import { tellGap, tellNote } from '../locale/remarks/tell.ts';
+import { createAzurePipelinesReporter } from './azure-pipelines.ts';
+import { createGithubReporter } from './github.ts';
 import { createJsonReporter, createNdjsonReporter } from './json.ts';
+import { createJunitReporter } from './junit.ts';
+import { createMarkdownReporter } from './markdown.ts';
 import { createPrettyReporter } from './pretty.ts';
 import { type Reporter, type ReporterName, type ReporterOptions, reporterNames } from './types.ts';
 
@@ -10,12 +15,27 @@ const reporters: Record<ReporterName, (options: ReporterOptions) => Reporter> = 
   pretty: createPrettyReporter,
   json: createJsonReporter,
   ndjson: createNdjsonReporter,
+  junit: createJunitReporter,
+  markdown: createMarkdownReporter,
+  github: createGithubReporter,
+  'azure-pipelines': createAzurePipelinesReporter,
 };
 
-/** Makes a reporter. Throws `LogscanError` for a name that there is not. */
+/** Makes a reporter, which is given gaps and notes in its language. Throws `LogscanError` for a name that there is not. */
 export function createReporter(name: ReporterName, options: ReporterOptions = {}): Reporter {
   if (!reporterNames.includes(name)) {
     throw new LogscanError('usage', `there is no reporter "${name}"`, `Known: ${reporterNames.join(', ')}.`);
   }
-  return reporters[name](options);
+  const { finding, gap, end } = reporters[name](options);
+  const { language = 'en' } = options;
+  return {
+    finding,
+    gap: (said) => gap(tellGap(said, language)),
+    end: (report) =>
+      end({
+        ...report,
+        gaps: report.gaps.map((said) => tellGap(said, language)),
+        notes: report.notes.map((said) => tellNote(said, language)),
+      }),
+  };
 }

@@ -8,8 +8,8 @@ import { tellGap } from '../locale/remarks/tell.ts';
 import type { Finding, Gap, Report } from '../types.ts';
 import { clean, toText } from './clean.ts';
 import { createFold, type Telling } from './fold.ts';
+import { createReporter } from './index.ts';
 import { bullet, columnsOf, fitAround, wrap } from './layout.ts';
-import { createPrettyReporter } from './pretty.ts';
 import { matchedLine, partsOfTime } from './pretty-record.ts';
 import { createStyle, paintSeverity, type Style } from './pretty-style.ts';
 import type { ReporterOptions } from './types.ts';
@@ -34,7 +34,7 @@ export interface LiveReporterOptions extends ReporterOptions {
  */
 export function createLiveReporter({ now: currentTime, ...options }: LiveReporterOptions): LiveReporter {
   const style = createStyle(options);
-  const report = createPrettyReporter(options);
+  const report = createReporter('pretty', options);
   const fold = createFold();
   const explained = new Set<string>();
   const tell = (tellings: Telling[]) => toText(tellings.map((telling) => renderTelling(telling, style)));

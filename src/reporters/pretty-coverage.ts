@@ -1,22 +1,16 @@
 /**
  * The end of the pretty report: what was not read, and what was.
  */
-import { tellGap, tellNote } from '../locale/remarks/tell.ts';
 import type { Report } from '../types.ts';
 import { clean } from './clean.ts';
 import { bullet, wrap } from './layout.ts';
 import type { Style } from './pretty-style.ts';
-
-/** Gaps with the same thing to do about them that are told one by one. */
-const mostGaps = 3;
+import { alikeGaps, mostGaps } from './telling.ts';
 
 /** What was not read, and what to do about it. */
-export function renderGaps({ gaps }: Report, { language, texts, paint, width }: Style): string[] {
+export function renderGaps({ gaps }: Report, { texts, paint, width }: Style): string[] {
   if (gaps.length === 0) return [];
-  const told = gaps.map((gap) => tellGap(gap, language));
-  // A bundle with a password has a gap for each of its logs, with the same thing to do about it.
-  const alike = groupBy(told, ({ code, action }) => `${code} ${action}`);
-  const lines = alike.flatMap((group) => {
+  const lines = alikeGaps(gaps).flatMap((group) => {
     const hidden = group.length - mostGaps;
     return [
       ...group.slice(0, mostGaps).flatMap(({ message }) => bullet('·', clean(message), width - 3)),
@@ -27,26 +21,15 @@ export function renderGaps({ gaps }: Report, { language, texts, paint, width }: 
   return ['', paint.bold(paint.yellow(texts.gaps)), ...lines.map((line) => `   ${line}`)];
 }
 
-/** Items with the same key together, in the order in which the keys come. */
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
-}
-
 /** What is to be known of all that was read. */
 export function renderClosing(
   { summary, notes, gaps, coverage }: Report,
-  { language, texts, paint, width }: Style,
+  { texts, paint, width }: Style,
 ): string[] {
   const unknown = coverage.sources.filter((source) => source.format === 'unknown').length;
   const remarks = [
     ...(unknown > 0 ? [texts.unknownFormat(unknown)] : []),
-    ...notes.map((note) => tellNote(note, language).message),
+    ...notes.map((note) => note.message),
   ];
   const totals = [
     texts.totals(summary.diagnoses, summary.findings),

@@ -2,17 +2,23 @@
  * `pretty`: the report as a colleague would tell it at 3 a.m. Causes come first, what goes on comes before what is
  * past, and each diagnosis says what happened, how often, where, why, and what to do. Plain text without colours.
  */
-import { explains } from '../diagnose/order.ts';
 import type { Diagnosis, Report, Step } from '../types.ts';
 import { clean, toText } from './clean.ts';
 import { bullet, wrap } from './layout.ts';
 import { renderClosing, renderGaps } from './pretty-coverage.ts';
-import { partsOfTime, renderRecord } from './pretty-record.ts';
+import { renderRecord } from './pretty-record.ts';
 import { createStyle, paintSeverity, type Style } from './pretty-style.ts';
+import {
+  causesOf,
+  codesShown,
+  mostSources,
+  type Numbers,
+  numberDiagnoses,
+  sampleOf,
+  seenOf,
+  verdictOf,
+} from './telling.ts';
 import type { Reporter, ReporterOptions } from './types.ts';
-
-/** Sources of a diagnosis that are named. */
-const mostSources = 5;
 
 export function createPrettyReporter(options: ReporterOptions): Reporter {
   const style = createStyle(options);
@@ -20,9 +26,9 @@ export function createPrettyReporter(options: ReporterOptions): Reporter {
 }
 
 function renderReport(report: Report, style: Style): string[] {
-  const numbers = new Map(report.diagnoses.map((diagnosis, index) => [diagnosis.signature, index + 1]));
+  const numbers = numberDiagnoses(report.diagnoses);
   return [
-    ...renderOpening(report, numbers, style),
+    ...wrap(verdictOf(report, style.language), style.width).map((line) => style.paint.bold(line)),
     ...report.diagnoses.flatMap((diagnosis) => ['', ...renderDiagnosis(diagnosis, numbers, style)]),
     ...renderGaps(report, style),
     '',
@@ -30,48 +36,20 @@ function renderReport(report: Report, style: Style): string[] {
   ];
 }
 
-function renderOpening(
-  { diagnoses, summary }: Report,
-  numbers: Map<string, number>,
-  { texts, paint, width }: Style,
-): string[] {
-  const [first] = diagnoses;
-  if (first === undefined) {
-    return [paint.bold(summary.diagnoses > 0 ? texts.nothingShown(summary.diagnoses) : texts.nothingFound)];
-  }
-  const explained = diagnoses.filter((diagnosis) => explains(first, diagnosis, diagnoses));
-  const more =
-    explained.length === 0
-      ? ''
-      : ` ${texts.explains(explained.map(({ signature }) => numbers.get(signature) ?? 0))}`;
-  return wrap(texts.startHere(clean(first.title)) + more, width).map((line) => paint.bold(line));
-}
-
-function renderDiagnosis(diagnosis: Diagnosis, numbers: Map<string, number>, style: Style): string[] {
+function renderDiagnosis(diagnosis: Diagnosis, numbers: Numbers, style: Style): string[] {
   const { texts, paint, width } = style;
   const indent = (lines: string[]) => lines.map((line) => (line === '' ? '' : `   ${line}`));
   const number = numbers.get(diagnosis.signature) ?? 0;
   const label = paintSeverity(diagnosis.severity, style);
-  // Other forms of a number, and more names than these, are for `explain`.
-  const codes = diagnosis.codes
-    .filter((code, index) => index === 0 || /^[A-Z]\w*[a-z]\w*$/.test(code))
-    .slice(0, 3);
-  const causes = diagnosis.causedBy.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b);
+  const causes = causesOf(diagnosis, numbers);
   const [title, ...restOfTitle] = wrap(
     clean(diagnosis.title),
     width - 4 - texts.severity[diagnosis.severity].length,
   );
   const body = [
     ...restOfTitle.map((line) => paint.bold(line)),
-    ...wrap(
-      [
-        diagnosis.state === 'current' ? texts.goesOn : texts.past,
-        texts.times(diagnosis.count),
-        ...timeRange(diagnosis),
-      ].join(' · '),
-      width - 3,
-    ),
-    paint.dim([diagnosis.signature, ...codes].join(' · ')),
+    ...wrap(seenOf(diagnosis, texts).join(' · '), width - 3),
+    paint.dim([diagnosis.signature, ...codesShown(diagnosis)].join(' · ')),
     ...(diagnosis.evidence === 'possible' ? [paint.yellow(texts.possible)] : []),
     ...(causes.length > 0 ? [texts.causedBy(causes)] : []),
     '',
@@ -87,18 +65,10 @@ function renderDiagnosis(diagnosis: Diagnosis, numbers: Map<string, number>, sty
   return [`${String(number).padStart(2)} ${label} ${paint.bold(title)}`, ...indent(body)];
 }
 
-function timeRange({ firstSeen, lastSeen }: Diagnosis): string[] {
-  if (firstSeen === null || lastSeen === null) return [];
-  const [first, last] = [firstSeen, lastSeen].map(partsOfTime);
-  const start = `${first.date} ${first.clock}${first.zone === last.zone ? '' : first.zone}`;
-  if (firstSeen === lastSeen) return [start + last.zone];
-  return [`${start} – ${first.date === last.date ? '' : `${last.date} `}${last.clock}${last.zone}`];
-}
-
-function renderSources({ sources, findings }: Diagnosis, style: Style): string[] {
-  const { texts, paint, width } = style;
+function renderSources(diagnosis: Diagnosis, { texts, paint, width }: Style): string[] {
+  const { sources } = diagnosis;
   const lines = sources.slice(0, mostSources).flatMap(({ path, count }, index) => {
-    const sample = findings.find((finding) => finding.source === path);
+    const sample = sampleOf(diagnosis, path);
     const place = paint.cyan(clean(path) + (sample ? `:${sample.line}` : ''));
     const more = count > 1 ? paint.dim(` (${texts.moreInSource(count - 1)})`) : '';
     // One record tells what it is about; more of them only with the lines around them.

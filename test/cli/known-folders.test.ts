@@ -20,6 +20,7 @@ const asked: ScanArguments = {
   ignore: [],
   lang: 'en',
   format: 'pretty',
+  output: [],
   failOn: 'error',
   severity: 'info',
   samples: 10,

@@ -1,0 +1,126 @@
+/**
+ * The words of documents and of what pipelines are told, besides those that the terminal has as well.
+ */
+import type { RedactedKind } from '../types.ts';
+import { formatCount, formatSize } from './format.ts';
+import type { Language } from './languages.ts';
+
+export interface DocumentTexts {
+  /** Heads of the table of diagnoses. */
+  columns: { severity: string; problem: string; count: string; lastSeen: string };
+  problems: string;
+  /** All that was found is in the baseline. */
+  nothingNew: string;
+  /** What stands between two sentences. */
+  betweenSentences: string;
+  /** Where a sentence tells all of a diagnosis: `seen` is how often and when. */
+  sentence(title: string, seen: readonly string[]): string;
+  docs: string;
+  coverage: string;
+  read(sources: number, lines: number, bytes: number): string;
+  catalogue(signatures: number): string;
+  known(diagnoses: number, findings: number): string;
+  redacted(counts: readonly { kind: RedactedKind; count: number }[]): string;
+  /** Diagnoses that a document has no room for. */
+  leftOut(diagnoses: number): string;
+  moreGaps(gaps: number): string;
+  moreNotes(notes: number): string;
+  moreInSummary(more: number): string;
+  nothingToTest: string;
+}
+
+const plural = (count: number, one: string, many = `${one}s`) =>
+  `${formatCount(count)} ${count === 1 ? one : many}`;
+
+export const documentTexts: Record<Language, DocumentTexts> = {
+  en: {
+    columns: { severity: 'Severity', problem: 'Problem', count: 'Count', lastSeen: 'Last seen' },
+    problems: 'Problems',
+    nothingNew: 'Nothing new: the baseline knows all that was found.',
+    betweenSentences: ' ',
+    sentence: (title, seen) => `${title} (${seen.join(', ')}).`,
+    docs: 'Documentation:',
+    coverage: 'What was read',
+    read: (sources, lines, bytes) =>
+      `${plural(sources, 'log')} read: ${plural(lines, 'line')}, ${formatSize(bytes)}`,
+    catalogue: (signatures) => plural(signatures, 'signature'),
+    known: (diagnoses, findings) =>
+      `Left out because the baseline knows it: ${plural(diagnoses, 'problem')}, ${plural(findings, 'finding')}`,
+    redacted: (counts) => {
+      const names: Record<RedactedKind, [string, string]> = {
+        host: ['host', 'hosts'],
+        address: ['address', 'addresses'],
+        user: ['user', 'users'],
+        guid: ['GUID', 'GUIDs'],
+        path: ['path', 'paths'],
+      };
+      return `Replaced by pseudonyms: ${counts.map(({ kind, count }) => plural(count, ...names[kind])).join(', ')}`;
+    },
+    leftOut: (diagnoses) =>
+      `${plural(diagnoses, 'more problem has', 'more problems have')} no room in this summary: the report of logscan has all of them.`,
+    moreGaps: (gaps) => `and ${plural(gaps, 'more gap')}`,
+    moreNotes: (notes) => `and ${plural(notes, 'more note')}`,
+    moreInSummary: (more) => `${formatCount(more)} more in the summary`,
+    nothingToTest: 'Nothing was looked for, and nothing was found.',
+  },
+  'zh-CN': {
+    columns: { severity: '严重级别', problem: '问题', count: '次数', lastSeen: '最近一次' },
+    problems: '问题',
+    nothingNew: '没有新问题：所发现的内容在基线中均已存在。',
+    betweenSentences: '',
+    sentence: (title, seen) => `${title}（${seen.join('，')}）。`,
+    docs: '文档：',
+    coverage: '读取范围',
+    read: (sources, lines, bytes) =>
+      `已读取 ${formatCount(sources)} 个日志：${formatCount(lines)} 行，${formatSize(bytes)}`,
+    catalogue: (signatures) => `${formatCount(signatures)} 个特征`,
+    known: (diagnoses, findings) =>
+      `基线中已有，未列出：${formatCount(diagnoses)} 个问题，${formatCount(findings)} 处记录`,
+    redacted: (counts) => {
+      const names: Record<RedactedKind, string> = {
+        host: '主机名',
+        address: '地址',
+        user: '用户',
+        guid: 'GUID',
+        path: '路径',
+      };
+      return `已用化名替换：${counts.map(({ kind, count }) => `${names[kind]} ${formatCount(count)} 个`).join('，')}`;
+    },
+    leftOut: (diagnoses) =>
+      `另有 ${formatCount(diagnoses)} 个问题因篇幅所限未列入此摘要，完整内容见 logscan 报告。`,
+    moreGaps: (gaps) => `另有 ${formatCount(gaps)} 处缺口`,
+    moreNotes: (notes) => `另有 ${formatCount(notes)} 条说明`,
+    moreInSummary: (more) => `其余 ${formatCount(more)} 项见摘要`,
+    nothingToTest: '没有检查任何内容，也没有发现任何问题。',
+  },
+  ko: {
+    columns: { severity: '심각도', problem: '문제', count: '횟수', lastSeen: '마지막 발생' },
+    problems: '문제',
+    nothingNew: '새로운 문제가 없습니다. 발견된 내용은 모두 기준선에 있습니다.',
+    betweenSentences: ' ',
+    sentence: (title, seen) => `${title} (${seen.join(', ')}).`,
+    docs: '문서:',
+    coverage: '읽은 범위',
+    read: (sources, lines, bytes) =>
+      `로그 ${formatCount(sources)}개 읽음: ${formatCount(lines)}줄, ${formatSize(bytes)}`,
+    catalogue: (signatures) => `시그니처 ${formatCount(signatures)}개`,
+    known: (diagnoses, findings) =>
+      `기준선에 이미 있어 제외함: 문제 ${formatCount(diagnoses)}개, 기록 ${formatCount(findings)}건`,
+    redacted: (counts) => {
+      const names: Record<RedactedKind, string> = {
+        host: '호스트',
+        address: '주소',
+        user: '사용자',
+        guid: 'GUID',
+        path: '경로',
+      };
+      return `가명으로 바꿈: ${counts.map(({ kind, count }) => `${names[kind]} ${formatCount(count)}개`).join(', ')}`;
+    },
+    leftOut: (diagnoses) =>
+      `지면이 부족하여 문제 ${formatCount(diagnoses)}개를 이 요약에 싣지 못했습니다. 전체 내용은 logscan 보고서에 있습니다.`,
+    moreGaps: (gaps) => `누락 ${formatCount(gaps)}건 더`,
+    moreNotes: (notes) => `참고 ${formatCount(notes)}건 더`,
+    moreInSummary: (more) => `나머지 ${formatCount(more)}건은 요약에 있습니다`,
+    nothingToTest: '검사한 것이 없고, 발견한 것도 없습니다.',
+  },
+};

@@ -1,0 +1,40 @@
+/**
+ * What the end of a document says of the whole scan, in short sentences of clean text. How long the scan took is not among
+ * them, so that two scans of the same logs give the same document.
+ */
+import type { DocumentTexts } from '../locale/documents.ts';
+import type { Texts } from '../locale/texts.ts';
+import { type Report, redactedKinds } from '../types.ts';
+
+/** What was found, and what was read. */
+export function totalsOf(
+  { summary, coverage, gaps }: Report,
+  texts: Texts,
+  documents: DocumentTexts,
+): string[] {
+  const { diagnoses, findings, sources, lines, bytes, skipped } = summary;
+  return [
+    texts.totals(diagnoses, findings),
+    documents.read(sources, lines, bytes),
+    ...(skipped > 0 ? [texts.skipped(skipped)] : []),
+    ...(coverage.duplicates.length > 0 ? [texts.copies(coverage.duplicates.length)] : []),
+    ...(gaps.length > 0 ? [texts.unread(gaps.length)] : []),
+  ];
+}
+
+/** What else a reader must know: logs of unknown format, what a baseline left out, and what was replaced. */
+export function remarksOf(
+  { coverage, baseline, redacted }: Report,
+  texts: Texts,
+  documents: DocumentTexts,
+): string[] {
+  const unknown = coverage.sources.filter(({ format }) => format === 'unknown').length;
+  const counts = redactedKinds
+    .map((kind) => ({ kind, count: (redacted ?? []).filter((one) => one.kind === kind).length }))
+    .filter(({ count }) => count > 0);
+  return [
+    ...(unknown > 0 ? [texts.unknownFormat(unknown)] : []),
+    ...(baseline === undefined ? [] : [documents.known(baseline.diagnoses, baseline.findings)]),
+    ...(counts.length > 0 ? [documents.redacted(counts)] : []),
+  ];
+}

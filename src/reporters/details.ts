@@ -1,0 +1,68 @@
+/**
+ * A diagnosis in plain lines without a width, for documents that show text as it is: what was found, where, why, and what
+ * to do. All log text is clean and cut to what there is room for.
+ */
+import type { Texts } from '../locale/texts.ts';
+import type { Diagnosis, Step } from '../types.ts';
+import { excerpt, excerptRecord } from './excerpt.ts';
+import {
+  causesOf,
+  codesShown,
+  mostSources,
+  type Numbers,
+  pageOf,
+  sampleOf,
+  seenOf,
+  stepsOf,
+} from './telling.ts';
+
+/** Longest text of a signature; its titles, causes and steps are a few hundred characters. */
+const longestText = 2000;
+
+/** The lines of a diagnosis, some of them empty; none ends. */
+export function detailsOf(diagnosis: Diagnosis, numbers: Numbers, texts: Texts): string[] {
+  const causes = causesOf(diagnosis, numbers);
+  const page = pageOf(diagnosis);
+  return [
+    seenOf(diagnosis, texts).join(' · '),
+    [diagnosis.signature, ...codesShown(diagnosis)].map((code) => excerpt(code)).join(' · '),
+    ...(diagnosis.evidence === 'possible' ? [texts.possible] : []),
+    ...(causes.length > 0 ? [texts.causedBy(causes)] : []),
+    '',
+    texts.where,
+    ...tellSources(diagnosis, texts),
+    '',
+    texts.why,
+    ...diagnosis.causes.map((cause) => `· ${excerpt(cause, 0, longestText)}`),
+    '',
+    texts.what,
+    ...stepsOf(diagnosis).flatMap((step, index) => tellStep(step, index + 1, texts)),
+    ...(page === null ? [] : [excerpt(page, 0, longestText)]),
+  ];
+}
+
+function tellSources(diagnosis: Diagnosis, texts: Texts): string[] {
+  const { sources } = diagnosis;
+  const hidden = sources.length - mostSources;
+  return [
+    ...sources.slice(0, mostSources).flatMap(({ path, count }) => {
+      const sample = sampleOf(diagnosis, path);
+      const more = count > 1 ? ` (${texts.moreInSource(count - 1)})` : '';
+      return [
+        excerpt(path) + (sample === undefined ? '' : `:${sample.line}`) + more,
+        ...(sample === undefined ? [] : excerptRecord(sample)).map((line) => `  ${line}`),
+      ];
+    }),
+    ...(hidden > 0 ? [texts.moreSources(hidden)] : []),
+  ];
+}
+
+function tellStep({ text, command, expect, docs }: Step, number: number, texts: Texts): string[] {
+  const shorten = (value: string) => excerpt(value, 0, longestText);
+  return [
+    `${number}. ${shorten(text)}`,
+    ...(command === undefined ? [] : [`   > ${shorten(command)}`]),
+    ...(expect === undefined ? [] : [`   ${texts.shows(shorten(expect))}`]),
+    ...(docs === undefined ? [] : [`   ${shorten(docs)}`]),
+  ];
+}

@@ -1,0 +1,153 @@
+/**
+ * `junit`: the report as tests, for what reads test results: Azure Pipelines, GitLab, Jenkins. A diagnosis is a test, which
+ * fails from `failOn` up; a signature that applied and found nothing is a test that passed; a gap is an error. GitLab takes
+ * the first of the tests with one class and name, so that no two are alike.
+ */
+import type { Signature } from '../catalogue/types.ts';
+import { documentTexts } from '../locale/documents.ts';
+import { texts } from '../locale/texts.ts';
+import { isAtLeast } from '../severity.ts';
+import type { Diagnosis, Gap, Report } from '../types.ts';
+import { remarksOf, totalsOf } from './closing.ts';
+import { detailsOf } from './details.ts';
+import { excerpt } from './excerpt.ts';
+import { type Numbers, numberDiagnoses, seenOf } from './telling.ts';
+import type { Reporter, ReporterOptions } from './types.ts';
+import { xmlElement, xmlText } from './xml.ts';
+
+type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
+
+interface Test {
+  classname: string;
+  name: string;
+  outcome: Outcome;
+  /** XML. */
+  content: string[];
+}
+
+/** Class of the tests that belong to no component. */
+const ownClass = 'logscan';
+
+export function createJunitReporter(options: ReporterOptions): Reporter {
+  return { finding: () => '', gap: () => '', end: (report) => writeReport(report, options) };
+}
+
+function writeReport(report: Report, options: ReporterOptions): string {
+  const { language = 'en' } = options;
+  const words = texts[language];
+  const documents = documentTexts[language];
+  const numbers = numberDiagnoses(report.diagnoses);
+  const tests = [
+    ...report.diagnoses.map((diagnosis) => testDiagnosis(diagnosis, numbers, options)),
+    ...unfound(report, options.signatures?.[language] ?? []).map(testSignature),
+    ...distinct(report.gaps.map(testGap)),
+  ];
+  if (tests.length === 0) tests.push(testNothing(documents.nothingToTest));
+  const count = (outcome: Outcome) => tests.filter((test) => test.outcome === outcome).length;
+  const attributes = {
+    name: ownClass,
+    tests: tests.length,
+    failures: count('failure'),
+    errors: count('error'),
+    skipped: count('skipped'),
+    time: (report.summary.durationMs / 1000).toFixed(3),
+  };
+  const closing = [
+    totalsOf(report, words, documents).join(' · '),
+    ...remarksOf(report, words, documents),
+    ...report.notes.map(({ message }) => excerpt(message)),
+  ];
+  const suite = xmlElement('testsuite', attributes, [
+    ...tests.map(({ classname, name, content }) =>
+      indent(2, xmlElement('testcase', { classname, name, time: '0' }, content)),
+    ),
+    indent(2, xmlElement('system-out', {}, [xmlText(closing.join('\n'))])),
+    indent(1, ''),
+  ]);
+  const suites = xmlElement('testsuites', attributes, [indent(1, suite), '\n']);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${suites}\n`;
+}
+
+function indent(depth: number, xml: string): string {
+  return `\n${'  '.repeat(depth)}${xml}`;
+}
+
+function testDiagnosis(diagnosis: Diagnosis, numbers: Numbers, options: ReporterOptions): Test {
+  const { language = 'en', failOn = 'error' } = options;
+  const words = texts[language];
+  const { signature, component, severity, title } = diagnosis;
+  const message = documentTexts[language].sentence(excerpt(title), seenOf(diagnosis, words));
+  const isFailure = failOn !== 'never' && isAtLeast(severity, failOn);
+  const text = xmlText(detailsOf(diagnosis, numbers, words).join('\n'));
+  const content = isFailure
+    ? xmlElement('failure', { type: severity, message }, [text])
+    : xmlElement('system-out', {}, [text]);
+  return {
+    classname: component,
+    name: nameOf(signature, title),
+    outcome: isFailure ? 'failure' : 'passed',
+    content: [indent(3, content), indent(2, '')],
+  };
+}
+
+/** The signatures that were looked for in a log of this scan, and found nothing, by id. */
+function unfound({ diagnoses, coverage, summary }: Report, signatures: readonly Signature[]): Signature[] {
+  const formats = new Set(coverage.sources.map(({ format }) => format));
+  const found = new Set(diagnoses.map(({ signature }) => signature));
+  // Of a severity that is not shown nobody can say which signatures found nothing.
+  const isHidden = (severity: Signature['severity']) =>
+    summary.bySeverity[severity] > 0 && diagnoses.every((diagnosis) => diagnosis.severity !== severity);
+  return signatures
+    .filter(
+      ({ id, status, severity, formats: scope }) =>
+        status !== 'deprecated' &&
+        !found.has(id) &&
+        !isHidden(severity) &&
+        formats.size > 0 &&
+        (scope === 'any' || scope.some((format) => formats.has(format))),
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function testSignature({ id, component, title }: Signature): Test {
+  return { classname: component, name: nameOf(id, title), outcome: 'passed', content: [] };
+}
+
+function testGap({ code, source, message, action }: Gap): Test {
+  const error = xmlElement('error', { type: code, message: excerpt(message) }, [
+    // GitLab shows the text of an element, and not its message.
+    xmlText([excerpt(message), excerpt(action)].join('\n')),
+  ]);
+  return {
+    classname: ownClass,
+    name: source === undefined ? code : nameOf(code, source),
+    outcome: 'error',
+    content: [indent(3, error), indent(2, '')],
+  };
+}
+
+function testNothing(message: string): Test {
+  const skipped = xmlElement('skipped', { message });
+  return {
+    classname: ownClass,
+    name: 'scan',
+    outcome: 'skipped',
+    content: [indent(3, skipped), indent(2, '')],
+  };
+}
+
+function nameOf(id: string, title: string): string {
+  return `${excerpt(id)}: ${excerpt(title)}`;
+}
+
+/** The tests with a number behind each name that was there before. */
+function distinct(tests: readonly Test[]): Test[] {
+  const taken = new Map<string, number>();
+  return tests.map((test) => {
+    let { name } = test;
+    let number = taken.get(test.name) ?? 1;
+    while (taken.has(name)) name = `${test.name} (${++number})`;
+    taken.set(test.name, number).set(name, 1);
+    return { ...test, name };
+  });
+}

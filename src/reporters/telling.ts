@@ -1,0 +1,104 @@
+/**
+ * What reporters for people tell alike, whatever form they give it: the sentence that comes first, when something was
+ * seen, by which codes people know it, where it stands, and an excerpt of what the logs say. Log text in it is clean
+ * where it is said; escaping for a document is the reporter's business.
+ */
+import { explains } from '../diagnose/order.ts';
+import { documentTexts } from '../locale/documents.ts';
+import type { Language } from '../locale/languages.ts';
+import { type Texts, texts } from '../locale/texts.ts';
+import type { Diagnosis, Finding, Gap, Report, Step } from '../types.ts';
+import { clean } from './clean.ts';
+import { partsOfTime } from './pretty-record.ts';
+
+/** Sources of a diagnosis that are named. */
+export const mostSources = 5;
+
+/** Gaps with the same thing to do about them that are told one by one. */
+export const mostGaps = 3;
+
+/** Numbers of diagnoses, from 1, by the ids of their signatures. */
+export type Numbers = ReadonlyMap<string, number>;
+
+export function numberDiagnoses(diagnoses: readonly Diagnosis[]): Numbers {
+  return new Map(diagnoses.map(({ signature }, index) => [signature, index + 1]));
+}
+
+/** With what to start, and what that explains; or that there is nothing, or nothing new. Clean. */
+export function verdictOf({ diagnoses, summary, baseline }: Report, language: Language): string {
+  const words = texts[language];
+  const documents = documentTexts[language];
+  const [first] = diagnoses;
+  if (first === undefined) {
+    const isAllKnown = baseline !== undefined && baseline.findings > 0;
+    const nothing = isAllKnown ? documents.nothingNew : words.nothingFound;
+    return summary.diagnoses > 0 ? words.nothingShown(summary.diagnoses) : nothing;
+  }
+  const numbers = numberDiagnoses(diagnoses);
+  const explained = diagnoses.filter((diagnosis) => explains(first, diagnosis, diagnoses));
+  const more =
+    explained.length === 0
+      ? ''
+      : documents.betweenSentences +
+        words.explains(explained.map(({ signature }) => numbers.get(signature) ?? 0));
+  return words.startHere(clean(first.title)) + more;
+}
+
+/** Whether it goes on, how often it was found, and when. */
+export function seenOf(diagnosis: Diagnosis, texts: Texts): string[] {
+  const state = diagnosis.state === 'current' ? texts.goesOn : texts.past;
+  return [state, texts.times(diagnosis.count), ...timeRange(diagnosis)];
+}
+
+function timeRange({ firstSeen, lastSeen }: Diagnosis): string[] {
+  if (firstSeen === null || lastSeen === null) return [];
+  const [first, last] = [firstSeen, lastSeen].map(partsOfTime);
+  const start = `${first.date} ${first.clock}${first.zone === last.zone ? '' : first.zone}`;
+  if (firstSeen === lastSeen) return [start + last.zone];
+  return [`${start} – ${first.date === last.date ? '' : `${last.date} `}${last.clock}${last.zone}`];
+}
+
+/** The codes that users know first: other forms of a number, and more names than these, are for `explain`. */
+export function codesShown({ codes }: Diagnosis): string[] {
+  return codes.filter((code, index) => index === 0 || /^[A-Z]\w*[a-z]\w*$/.test(code)).slice(0, 3);
+}
+
+/** Numbers of the diagnoses that cause this one. */
+export function causesOf({ causedBy }: Diagnosis, numbers: Numbers): number[] {
+  return causedBy.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b);
+}
+
+/** The first sample of a source. */
+export function sampleOf({ findings }: Diagnosis, path: string): Finding | undefined {
+  return findings.find((finding) => finding.source === path);
+}
+
+/** The steps; a page that steps in a row share is named once, by the last of them. */
+export function stepsOf({ remediation }: Diagnosis): Step[] {
+  return remediation.map((step, index) => {
+    const { docs, ...rest } = step;
+    return docs === remediation[index + 1]?.docs ? rest : step;
+  });
+}
+
+/** The page about all of it, unless the last step has named it; null when there is none to name. */
+export function pageOf({ docs, remediation }: Diagnosis): string | null {
+  return docs === '' || docs === remediation.at(-1)?.docs ? null : docs;
+}
+
+/** Gaps with the same thing to do about them together: a bundle with a password has one for each of its logs. */
+export function alikeGaps(gaps: readonly Gap[]): Gap[][] {
+  const groups = new Map<string, Gap[]>();
+  for (const gap of gaps) {
+    const key = keyOfGap(gap);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [gap]);
+    else group.push(gap);
+  }
+  return [...groups.values()];
+}
+
+/** Equal for gaps with the same thing to do about them. */
+export function keyOfGap({ code, action }: Gap): string {
+  return `${code} ${action}`;
+}
