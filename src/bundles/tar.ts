@@ -65,7 +65,9 @@ export async function* readTar(bytes: AsyncIterable<Uint8Array>): AsyncGenerator
   const feeding = feed();
 
   async function* contentsOf(stream: Contents): AsyncGenerator<Uint8Array> {
-    const { size, byteOffset } = stream.header;
+    const { type, byteOffset } = stream.header;
+    // A folder has no bytes, whatever its header says.
+    const size = type === 'directory' ? 0 : stream.header.size;
     const pieces = stream[Symbol.asyncIterator]();
     for (let count = 0; count < size; ) {
       const isStarved = () => state.end !== null && byteOffset + count >= state.fed;

@@ -125,6 +125,12 @@ describe('a bundle that lies', () => {
     expect(gaps).toEqual([['bundle-damaged', 'a.zip!a.log']]);
   });
 
+  it('by the size of a folder in a tar is read on behind it', async () => {
+    const bytes = makeTar([{ name: 'logs/', type: '5', size: 255 }, good]);
+    const { findings, gaps } = await scanTree({ 'a.tar': bytes });
+    expect([findings, gaps]).toEqual([['a.tar!good.log'], []]);
+  });
+
   it('by the size of a tar entry is read as far as it goes', async () => {
     const bytes = makeTar([good, { name: 'a.log', content: failingAs(1), size: 1_000_000 }]);
     const { findings, gaps } = await scanTree({ 'a.tar': bytes });
