@@ -1,4 +1,5 @@
 /** The public surface of logscan: everything that other programs may import. */
+export { type Baseline, readBaseline } from './baseline.ts';
 export type { BundleLimits } from './bundles/limits.ts';
 export { type Explanation, explain, type Meaning } from './catalogue/explain.ts';
 export { type CatalogueOptions, loadCatalogue } from './catalogue/load.ts';

@@ -23,6 +23,7 @@ export interface ScanArguments extends CatalogueArguments {
   format: ReporterName;
   failOn: Severity | 'never';
   severity: Severity;
+  baseline: string | undefined;
   samples: number;
   jobs: number | undefined;
   context: number;

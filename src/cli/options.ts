@@ -77,6 +77,11 @@ export const scanOptions = {
     coerce: choice('--severity', severities),
     describe: 'Show from this severity up',
   },
+  baseline: {
+    ...valued,
+    coerce: single('--baseline'),
+    describe: 'Report only what this saved report (json, ndjson, sarif) does not know',
+  },
   samples: {
     ...valued,
     default: '10',

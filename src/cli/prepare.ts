@@ -11,6 +11,7 @@ import type { ScanOptions } from '../scan-options.ts';
 import type { ScanArguments } from './arguments.ts';
 import { findInputs } from './known-folders.ts';
 import { reporterOptions, type Terminal, wantedLanguage } from './output.ts';
+import { readBaselineFile } from './saved-files.ts';
 
 interface Prepared {
   language: Language;
@@ -33,6 +34,7 @@ export async function prepare(
 ): Promise<Prepared> {
   const { stdin, stderr, env, platform } = terminal;
   const language = wantedLanguage(options.lang, terminal);
+  const baseline = options.baseline === undefined ? undefined : await readBaselineFile(options.baseline);
   const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin, language });
   const host = { platform, env };
   const known = await findInputs(options, host, catalogue.formats, stderr);
@@ -46,6 +48,7 @@ export async function prepare(
       host,
       only: options.only,
       ignore: options.ignore,
+      baseline,
       samples: options.samples,
       encoding: options.encoding,
       noGlob: !options.glob,

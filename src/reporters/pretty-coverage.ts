@@ -38,8 +38,8 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): I
 
 /** What is to be known of all that was read. */
 export function renderClosing(
-  { summary, notes, gaps, coverage }: Report,
-  { texts, paint, width }: Style,
+  { summary, notes, gaps, coverage, baseline: known }: Report,
+  { texts, baseline, paint, width }: Style,
 ): string[] {
   const unknown = coverage.sources.filter((source) => source.format === 'unknown').length;
   const remarks = [
@@ -51,6 +51,7 @@ export function renderClosing(
     texts.read(summary.sources, summary.lines, summary.bytes, summary.durationMs / 1000),
     ...(summary.skipped > 0 ? [texts.skipped(summary.skipped)] : []),
     ...(coverage.duplicates.length > 0 ? [texts.copies(coverage.duplicates.length)] : []),
+    ...(known === undefined ? [] : [baseline.known(known.diagnoses, known.findings)]),
     ...(gaps.length > 0 ? [texts.unread(gaps.length)] : []),
   ];
   return [

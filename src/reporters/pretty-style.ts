@@ -2,12 +2,14 @@
  * How the lines of the pretty report are set, and in which words. The only place that knows the colour library.
  */
 import picocolors from 'picocolors';
+import { baselineTexts } from '../locale/baseline.ts';
 import { type Texts, texts } from '../locale/texts.ts';
 import type { Severity } from '../types.ts';
 import type { ReporterOptions } from './types.ts';
 
 export interface Style {
   texts: Texts;
+  baseline: (typeof baselineTexts)['en'];
   /** Columns. */
   width: number;
   paint: ReturnType<typeof picocolors.createColors>;
@@ -17,6 +19,7 @@ export interface Style {
 export function createStyle({ color = false, width = 100, language = 'en' }: ReporterOptions): Style {
   return {
     texts: texts[language],
+    baseline: baselineTexts[language],
     width: Math.max(Math.min(width, 120), 40),
     paint: picocolors.createColors(color),
   };

@@ -31,13 +31,15 @@ function renderReport(report: Report, style: Style): string[] {
 }
 
 function renderOpening(
-  { diagnoses, summary }: Report,
+  { diagnoses, summary, baseline: known }: Report,
   numbers: Map<string, number>,
-  { texts, paint, width }: Style,
+  { texts, baseline, paint, width }: Style,
 ): string[] {
   const [first] = diagnoses;
   if (first === undefined) {
-    return [paint.bold(summary.diagnoses > 0 ? texts.nothingShown(summary.diagnoses) : texts.nothingFound)];
+    const isAllKnown = known !== undefined && known.findings > 0;
+    const nothing = isAllKnown ? baseline.nothingNew : texts.nothingFound;
+    return [paint.bold(summary.diagnoses > 0 ? texts.nothingShown(summary.diagnoses) : nothing)];
   }
   const explained = diagnoses.filter((diagnosis) => explains(first, diagnosis, diagnoses));
   const more =

@@ -67,7 +67,7 @@ function gap(code: GapCode, source: string, message: string, action: string): Ga
   return { code, source, message, action };
 }
 
-const commands = ['explain', 'list', 'catalogue'];
+const commands = ['explain', 'list', 'catalogue', 'diff', 'completion'];
 
 /** The command that differs from the word by a letter or two. */
 function nearestCommand(word: string): string | undefined {

@@ -22,6 +22,7 @@ const asked: ScanArguments = {
   format: 'pretty',
   failOn: 'error',
   severity: 'info',
+  baseline: undefined,
   samples: 10,
   context: 0,
   jobs: undefined,
