@@ -15,7 +15,7 @@ const understood = 1;
 /** How a report begins that was cut off before its end. */
 const beginnings = [
   /^\{\s*"version"\s*:\s*\d+\s*,\s*"tool"\s*:\s*\{\s*"name"\s*:\s*"logscan"/,
-  /^\{"type":"finding","signature":"/,
+  /^\{\s*"type"\s*:\s*"(?:finding"\s*,\s*"signature|gap"\s*,\s*"code)"\s*:/,
 ];
 
 /** Longer than any line that tells of a finding, in characters. */

@@ -16,7 +16,7 @@ import {
 } from './values.ts';
 
 /** The name under which our fingerprint stands among those of a result. */
-export const fingerprintKey = 'logscanFinding/v1';
+const fingerprintKey = 'logscanFinding/v1';
 
 /** The runs of a document that are ours; empty when it is another tool's, null when it is no SARIF. */
 export function ownRuns(document: unknown): Json[] | null {

@@ -1,6 +1,7 @@
 /**
  * Values out of JSON that anybody may have written: each reader gives a value of its kind, or what stands for none.
  */
+import { instant } from '../instant.ts';
 import { type Severity, severities } from '../types.ts';
 
 export type Json = Record<string, unknown>;
@@ -36,12 +37,11 @@ export function countOf(value: unknown): number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : 0;
 }
 
-/** A time that has a place on the clock, or null. */
+/** A time as in a report, or null. */
 export function timeOf(value: unknown): string | null {
   const time = textOf(value);
-  return time !== undefined && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[\d.:Z+-]{0,20}$/.test(time)
-    ? time
-    : null;
+  if (time === undefined || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[\d.:Z+-]{0,20}$/.test(time)) return null;
+  return Number.isNaN(instant(time)) ? null : time;
 }
 
 /** A severity; `error` when it is none. */
