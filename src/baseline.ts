@@ -47,15 +47,22 @@ function cutNotes(signatures: readonly string[]): Note[] {
 }
 
 /** A report that tells of less than was found. */
-function partNotes({ summary, diagnoses, baseline }: SavedReport, name: string): Note[] {
+function partNotes({ summary, diagnoses, baseline, isCut }: SavedReport, name: string): Note[] {
   const reasons = [
     ...(diagnoses.length < countAll(summary) ? ['--severity'] : []),
     ...((baseline?.findings ?? 0) > 0 ? ['--baseline'] : []),
   ];
-  return reasons.map((option) => ({
-    code: 'baseline-partial',
-    message: `${name} was made with ${option}, and lacks what that left out: it counts as new`,
-  }));
+  const messages = [
+    ...reasons.map(
+      (option) => `${name} was made with ${option}, and lacks what that left out: it counts as new`,
+    ),
+    ...(isCut
+      ? [
+          `${name} had no room for all that was found: what it lacks counts as new (--format ndjson holds all)`,
+        ]
+      : []),
+  ];
+  return messages.map((message) => ({ code: 'baseline-partial', message }));
 }
 
 function countAll({ bySeverity }: SavedReport['summary']): number {

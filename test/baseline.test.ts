@@ -305,6 +305,29 @@ describe('a baseline that holds less than was found', () => {
   });
 });
 
+describe('a baseline of a format without room for all', () => {
+  it('says so', () => {
+    const left = { toolExecutionNotifications: [{ descriptor: { id: 'findings-left-out' } }] };
+    const [run] = JSON.parse(toSarif([])).runs;
+    const { notes } = readBaseline(JSON.stringify({ runs: [{ ...run, invocations: [left] }] }), 'old.sarif');
+    expect(notes).toEqual([
+      { code: 'baseline-partial', message: expect.stringContaining('old.sarif had no room') },
+    ]);
+  });
+});
+
+describe('silence', () => {
+  it('is known again like what was logged', async () => {
+    const folder = 'fixtures/cases/process-server--monitor-silent';
+    const only = ['process-server/monitor-silent'];
+    const baseline = readBaseline(JSON.stringify(await scan([folder], { catalogue, only })));
+    expect(await scan([folder], { catalogue, only, baseline })).toMatchObject({
+      diagnoses: [],
+      baseline: { diagnoses: 1, findings: 2 },
+    });
+  });
+});
+
 describe('following with a baseline', () => {
   it('gives what is new, and tells at the end what was left out', async () => {
     const baseline = await baselineOf({ 'svagents.log': disk('C') });

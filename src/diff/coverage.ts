@@ -15,7 +15,8 @@ export interface ReadLogs {
   leavesOut(severity: Severity): boolean;
 }
 
-export function createCoverage({ coverage, summary, gaps, diagnoses, baseline }: SavedReport): ReadLogs {
+export function createCoverage(report: SavedReport): ReadLogs {
+  const { coverage, summary, gaps, diagnoses, baseline, isCut = false } = report;
   const sources = coverage?.sources ?? [];
   const keys = new Map(sources.map(({ path, format }) => [path, keyOf(path, format)]));
   // An empty log tells nothing of what became of a failure.
@@ -29,7 +30,7 @@ export function createCoverage({ coverage, summary, gaps, diagnoses, baseline }:
     hasGaps: gaps.length > 0 || !summary.complete,
     leavesOut(severity) {
       const shown = diagnoses.filter((diagnosis) => diagnosis.severity === severity).length;
-      return (baseline?.findings ?? 0) > 0 || shown < (summary.bySeverity?.[severity] ?? 0);
+      return isCut || (baseline?.findings ?? 0) > 0 || shown < (summary.bySeverity?.[severity] ?? 0);
     },
   };
 }

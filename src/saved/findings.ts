@@ -7,11 +7,15 @@ import type { DiagnosisSource, Finding, Severity } from '../types.ts';
 import type { SavedDiagnosis } from './types.ts';
 
 /** What is known of one finding, or of several alike. */
-export interface SavedFinding extends Pick<Finding, 'signature' | 'source' | 'time' | 'fingerprint'> {
+export interface SavedFinding extends Pick<Finding, 'signature' | 'source' | 'fingerprint'> {
   severity: Severity;
   title: string;
-  /** How many of them there were. */
+  /** How many of them there were, and when the first and the last. */
   count: number;
+  firstSeen: string | null;
+  lastSeen: string | null;
+  /** Diagnoses that explain it. */
+  causedBy: readonly string[];
   /** Not there where the format does not keep them. */
   fields?: ReadonlyMap<string, string>;
 }
@@ -35,10 +39,10 @@ export function createGathering(): Gathering {
   const bySignature = new Map<string, Gathered>();
   return {
     add(finding) {
-      const { signature, severity, title, source, time, count, fingerprint, fields } = finding;
+      const { signature, severity, title, source, fingerprint, fields } = finding;
       let entry = bySignature.get(signature);
       if (entry === undefined) {
-        const nothing = { count: 0, firstSeen: null, lastSeen: null, causedBy: [] };
+        const nothing = { count: 0, firstSeen: null, lastSeen: null, causedBy: [...finding.causedBy] };
         const sets = {
           fingerprints: new Set<string>(),
           sources: new Map(),
@@ -47,10 +51,10 @@ export function createGathering(): Gathering {
         entry = { signature, severity, title, ...nothing, ...sets };
         bySignature.set(signature, entry);
       }
-      see(entry, count, time);
+      see(entry, finding);
       entry.fingerprints.add(fingerprint);
       const known = entry.sources.get(source) ?? { path: source, count: 0, firstSeen: null, lastSeen: null };
-      see(known, count, time);
+      see(known, finding);
       entry.sources.set(source, known);
       for (const [name, value] of fields ?? []) countValue(entry, name, value);
     },
@@ -58,14 +62,12 @@ export function createGathering(): Gathering {
   };
 }
 
-function see(
-  seen: Pick<DiagnosisSource, 'count' | 'firstSeen' | 'lastSeen'>,
-  count: number,
-  time: string | null,
-) {
+type Sighting = Pick<DiagnosisSource, 'count' | 'firstSeen' | 'lastSeen'>;
+
+function see(seen: Sighting, { count, firstSeen, lastSeen }: Sighting): void {
   seen.count += count;
-  seen.firstSeen = earlier(seen.firstSeen, time);
-  seen.lastSeen = later(seen.lastSeen, time);
+  seen.firstSeen = earlier(seen.firstSeen, firstSeen);
+  seen.lastSeen = later(seen.lastSeen, lastSeen);
 }
 
 function countValue({ fields }: Gathered, name: string, value: string): void {

@@ -67,8 +67,10 @@ function readFinding(value: Json): SavedFinding {
     severity: severityOf(value.severity),
     title: textOf(value.title) ?? signature,
     source: textOf(value.source) ?? '',
-    time: timeOf(value.time),
     count: 1,
+    firstSeen: timeOf(value.time),
+    lastSeen: timeOf(value.time),
+    causedBy: [],
     fingerprint: textOf(value.fingerprint) ?? '',
     fields: new Map(fields.filter((field): field is [string, string] => typeof field[1] === 'string')),
   };

@@ -2,6 +2,7 @@
  * A report that was saved as `sarif`: its results with their fingerprints. What was read is not said in it.
  */
 import { createGathering, type SavedFinding } from './findings.ts';
+import { readFrame } from './json.ts';
 import type { SavedReport } from './types.ts';
 import {
   countOf,
@@ -12,6 +13,7 @@ import {
   memberAt,
   severityOf,
   textOf,
+  textsOf,
   timeOf,
 } from './values.ts';
 
@@ -41,8 +43,23 @@ export function readSarifReport(runs: readonly Json[]): SavedReport | null {
     }
   }
   const diagnoses = gathering.diagnoses();
+  const [properties] = runs.map((run) => run.properties);
+  const { summary, ...frame } = readFrame(
+    { ...(isObject(properties) ? properties : {}), tool: properties },
+    member(properties, 'summary'),
+  );
   const findings = diagnoses.reduce((sum, { count }) => sum + count, 0);
-  return { summary: { findings, newest: null, complete: runs.every(isComplete) }, diagnoses, gaps: [] };
+  return {
+    ...frame,
+    summary: {
+      ...summary,
+      findings: summary.findings || findings,
+      complete: summary.complete && runs.every(isComplete),
+    },
+    diagnoses,
+    gaps: [],
+    ...(runs.some(isCut) ? { isCut: true } : {}),
+  };
 }
 
 function readResult(result: unknown, rules: ReadonlyMap<unknown, unknown>): SavedFinding | null {
@@ -56,19 +73,27 @@ function readResult(result: unknown, rules: ReadonlyMap<unknown, unknown>): Save
     signature,
     fingerprint,
     severity: severityOf(
-      member(properties, 'severity') ??
-        memberAt(rule, 'properties', 'severity') ??
+      memberAt(rule, 'properties', 'severity') ??
         severityOfLevel(member(result, 'level') ?? memberAt(rule, 'defaultConfiguration', 'level')),
     ),
     title: textOf(memberAt(rule, 'shortDescription', 'text')) ?? signature,
     source: textOf(memberAt(location, 'physicalLocation', 'artifactLocation', 'uri')) ?? '',
-    time: timeOf(member(properties, 'time')),
+    firstSeen: timeOf(member(properties, 'firstSeen')),
+    lastSeen: timeOf(member(properties, 'lastSeen')),
+    causedBy: textsOf(memberAt(rule, 'properties', 'causedBy')),
     count: Math.max(countOf(member(result, 'occurrenceCount')), 1),
   };
 }
 
 function severityOfLevel(level: unknown): string | undefined {
   return level === 'note' ? 'info' : textOf(level);
+}
+
+/** Some findings are in no result. */
+function isCut(run: Json): boolean {
+  return listOf(run.invocations)
+    .flatMap((invocation) => listOf(member(invocation, 'toolExecutionNotifications')))
+    .some((notification) => memberAt(notification, 'descriptor', 'id') === 'findings-left-out');
 }
 
 function isComplete(run: Json): boolean {

@@ -35,6 +35,8 @@ export interface SavedReport {
   /** Only where the format says what was read. */
   coverage?: { sources: readonly Pick<SourceCoverage, 'path' | 'format' | 'lines'>[] };
   baseline?: Report['baseline'];
+  /** More was found than the format has room for. */
+  isCut?: boolean;
   /** There when names were replaced by pseudonyms. */
   redacted?: readonly unknown[];
 }

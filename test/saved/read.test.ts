@@ -146,10 +146,36 @@ describe('sarif', () => {
   it.each([
     [{ level: 'note' }, 'info'],
     [{ level: 'error' }, 'error'],
-    [{ level: 'error', properties: { severity: 'critical' } }, 'critical'],
     [{ level: undefined }, 'error'],
   ])('has severities: %j', (values, severity) => {
     expect(read(document([result(values)])).diagnoses).toMatchObject([{ severity }]);
+  });
+
+  it('has what is said of the scan, of the signature, and of each trouble', () => {
+    const times = { firstSeen: '2026-11-18T01:00:00Z', lastSeen: '2026-11-18T02:00:00Z' };
+    const bySeverity = { critical: 1, error: 0, warning: 0, info: 0 };
+    const summary = { findings: 7, newest: '2026-11-18T03:00:00Z', complete: true, bySeverity };
+    const rule = { id: proxy.id, properties: { severity: 'critical', causedBy: ['a/b'] } };
+    const saved = read(
+      document([result({ properties: times })], {
+        tool: { driver: { name: 'logscan', rules: [rule] } },
+        properties: {
+          summary,
+          catalogue: { digest: 'd' },
+          baseline: { diagnoses: 1, findings: 2 },
+          redacted: [],
+        },
+        invocations: [{ toolExecutionNotifications: [{ descriptor: { id: 'findings-left-out' } }] }],
+      }),
+    );
+    expect(saved).toMatchObject({
+      tool: { catalogue: { digest: 'd' } },
+      summary,
+      baseline: { diagnoses: 1, findings: 2 },
+      redacted: [],
+      isCut: true,
+      diagnoses: [{ severity: 'critical', causedBy: ['a/b'], ...times }],
+    });
   });
 
   it('is incomplete when the scan was', () => {
