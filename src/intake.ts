@@ -2,6 +2,7 @@
  * Takes in the logs of a scan, one after the other: each is read from its first byte to its last, and its findings are
  * counted once, however many copies of it there are.
  */
+import type { KnownFindings } from './baseline.ts';
 import type { Opened } from './bundles/open.ts';
 import type { Twins } from './bundles/twins.ts';
 import { lacksYear } from './catalogue/log-format.ts';
@@ -36,6 +37,7 @@ export interface IntakeOptions {
   /** Tells how long standard input is silent, or null. */
   clock: Clock | null;
   times: TimeReview;
+  known: KnownFindings;
   silences: SilenceReview;
   twins: Twins;
   /** Whether a source is the only one, so that nothing in it can be told already. */
@@ -61,8 +63,8 @@ export interface Intake {
 }
 
 export function createIntake(options: IntakeOptions): Intake {
-  const { reading, plans, matching, newestTime, clock, times, silences, twins, isAlone, addGap, addFinding } =
-    options;
+  const { reading, plans, matching, newestTime, clock, times, known, silences, twins, isAlone } = options;
+  const { addGap, addFinding } = options;
   const repeats = createRepeats();
   const sources: SourceCoverage[] = [];
   const duplicates: Intake['duplicates'] = [];
@@ -77,9 +79,10 @@ export function createIntake(options: IntakeOptions): Intake {
     return newest;
   }
 
-  /** Counts a finding, unless it is told already or outside the window. */
+  /** Counts a finding, unless it is told already, outside the window, or known from before. */
   function admit(finding: Finding, isNew: boolean, format: string, add: () => void): unknown {
     if ((!isNew && repeats.isRepeat(finding, format)) || !times.admit(finding)) return undefined;
+    if (known.isKnown(finding)) return undefined;
     add();
     return addFinding(finding);
   }
@@ -129,9 +132,10 @@ export function createIntake(options: IntakeOptions): Intake {
       return;
     }
     if (verdict.kind !== 'new' && hold.isOver()) unchecked.push(source.path);
-    const known = verdict.kind === 'extends' ? sources.find(({ path }) => path === verdict.path) : undefined;
-    if (known !== undefined) duplicates.push({ path: known.path, of: source.path });
-    await hold.release(({ line }) => known === undefined || line > known.lines);
+    const shorter =
+      verdict.kind === 'extends' ? sources.find(({ path }) => path === verdict.path) : undefined;
+    if (shorter !== undefined) duplicates.push({ path: shorter.path, of: source.path });
+    await hold.release(({ line }) => shorter === undefined || line > shorter.lines);
     sources.push({ ...coverage, findings });
     silences.add(source.path, format.id, read);
   }

@@ -1,6 +1,7 @@
 /**
  * What can be said to a scan, and what the readers must know of it.
  */
+import type { Baseline } from './baseline.ts';
 import type { BundleLimits } from './bundles/limits.ts';
 import type { Catalogue, LogFormat, Signature } from './catalogue/types.ts';
 import type { Clock } from './clock.ts';
@@ -17,6 +18,8 @@ export interface ScanOptions {
   only?: readonly string[];
   /** Signature ids to leave out, with `*`. @default none */
   ignore?: readonly string[];
+  /** Leave out what an earlier scan found: `readBaseline`. @default report everything */
+  baseline?: Baseline | undefined;
   /** Findings that a diagnosis keeps. @default 10 */
   samples?: number;
   /** Lines before and after each finding. @default 0 */

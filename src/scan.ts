@@ -2,6 +2,7 @@
  * The pipeline: discover → read → match → diagnose. Composition only; what a stage does is said in its folder.
  */
 import { Readable } from 'node:stream';
+import { createKnownFindings } from './baseline.ts';
 import { defaultLimits } from './bundles/limits.ts';
 import { createTwins } from './bundles/twins.ts';
 import { loadCatalogue } from './catalogue/load.ts';
@@ -42,6 +43,7 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
   const times = createTimeReview(formats, createWindow(options, timeZone), timeZone);
   const reading = readOptions(catalogue, options);
   const collector = createCollector(samples);
+  const knownFindings = createKnownFindings(options.baseline);
   const gaps: Gap[] = [];
   const notes: Note[] = [];
   const addGap = (gap: Gap | null): void => {
@@ -65,6 +67,7 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
     clock: options.clock ?? null,
     newestTime: createNewestTime(found.sources, formats, options.now),
     times,
+    known: knownFindings,
     silences: createSilenceReview(catalogue.signatures, formats, isSelected),
     twins,
     isAlone: ({ path, location }) => location !== null && wanted.length === 1 && wanted[0].path === path,
@@ -146,16 +149,18 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
   }
   addGap(signal?.aborted ? interruptedGap(done, wanted.length) : nothingGap(sources, gaps, knownFolders));
 
+  const collected = collector.collected();
   return makeReport({
     catalogue,
-    collected: collector.collected(),
+    collected,
     sources,
     skipped,
     duplicates: [...found.duplicates, ...duplicates, ...intake.duplicates],
     gaps,
-    notes: [...notes, ...intake.notes()],
+    notes: [...notes, ...intake.notes(), ...(options.baseline?.notes ?? [])],
     samples,
     durationMs: Math.round(performance.now() - started),
     knownFolders,
+    baseline: knownFindings.leftOut(collected),
   });
 }

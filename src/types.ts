@@ -189,6 +189,8 @@ export interface Note {
 }
 
 export type NoteCode =
+  | 'baseline-cut'
+  | 'baseline-partial'
   | 'empty'
   | 'no-logs-in-bundle'
   | 'repeats-unchecked'
@@ -276,7 +278,10 @@ export interface Report {
     /** Only of a scan of the known log folders of this host. */
     knownFolders?: readonly KnownFolder[];
   };
-  /** What was left out because a baseline knows it. Only of a scan with one. */
+  /**
+   * What was left out because a baseline knows it: findings, and the diagnoses of which nothing else was found. Only of a scan
+   * with one.
+   */
   baseline?: { diagnoses: number; findings: number };
   /** What was replaced by pseudonyms, by kind, then by number. Only of a redacted report. */
   redacted?: Redaction[];

@@ -11,6 +11,7 @@ const layers = [
   ['cli'],
   ['index.ts'],
   [
+    'baseline.ts',
     'check-backtracking.ts',
     'check-catalogue.ts',
     'check-samples.ts',
@@ -21,8 +22,10 @@ const layers = [
     'scan.ts',
     'scan-options.ts',
     'reporters',
+    'diff',
     'follow',
   ],
+  ['saved'],
   ['diagnose'],
   ['workers'],
   ['match'],

@@ -25,6 +25,7 @@ export interface ScanArguments extends CatalogueArguments {
   output: FileOutput[];
   failOn: Severity | 'never';
   severity: Severity;
+  baseline: string | undefined;
   samples: number;
   jobs: number | undefined;
   context: number;

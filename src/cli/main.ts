@@ -7,11 +7,12 @@ import { LogscanError } from '../errors.ts';
 import { clean } from '../reporters/clean.ts';
 import { version } from '../version.ts';
 import { checkFollowing, respell, type ScanArguments } from './arguments.ts';
+import type { DiffArguments } from './diff.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExplainArguments } from './explain.ts';
 import { renderError } from './faults.ts';
 import type { ListArguments } from './list.ts';
-import { listOptions, lookupOptions, scanOptions } from './options.ts';
+import { diffOptions, listOptions, lookupOptions, scanOptions } from './options.ts';
 import { type Terminal, write } from './output.ts';
 
 /** Signals that end it in good order; on Windows also Ctrl+Break and the closing of the window. */
@@ -108,6 +109,23 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
         await runList(found as unknown as ListArguments, terminal);
       },
     )
+    .command(
+      'diff <before> <after>',
+      'Compare two scans: what is new, still there, and fixed',
+      (command) =>
+        command
+          .positional('before', {
+            type: 'string',
+            demandOption: true,
+            describe: 'What to scan, or a report of it that was saved (json, ndjson, sarif)',
+          })
+          .positional('after', { type: 'string', demandOption: true, describe: 'The same, of later' })
+          .options(diffOptions),
+      async (found) => {
+        const { runDiff } = await import('./diff.ts');
+        exitCode = await runDiff(found as unknown as DiffArguments, terminal, signal);
+      },
+    )
     .command('catalogue', 'Check signature files, or begin one', (command) =>
       command
         .command(
@@ -137,6 +155,7 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
     .example('$0 C:\\ProgramData\\ASR', 'what is wrong on this process server')
     .example('$0 -f C:\\ProgramData\\ASR --state state.json', 'what goes wrong from now on')
     .example('$0 bundle.zip --format json', 'the same of a support bundle, for programs')
+    .example('$0 diff before.zip after.zip', 'what a repair has changed')
     .example('$0 explain 0x8007274C', 'what a code means')
     .epilogue(
       `Exit codes: 0 nothing found, 1 something found, 2 wrong usage, 3 not everything was read, 4 defect, 130 interrupted.\n${home}`,

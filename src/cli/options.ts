@@ -3,6 +3,7 @@
  * be right.
  */
 import { defaultLimits } from '../bundles/limits.ts';
+import { diffFormats } from '../diff/types.ts';
 import { languages } from '../locale/languages.ts';
 import { reporterNames } from '../reporters/types.ts';
 import { severities } from '../types.ts';
@@ -86,6 +87,11 @@ export const scanOptions = {
     default: 'info',
     coerce: choice('--severity', severities),
     describe: 'Show from this severity up',
+  },
+  baseline: {
+    ...valued,
+    coerce: single('--baseline'),
+    describe: 'Report only what this saved report (json, ndjson, sarif) does not know',
   },
   samples: {
     ...valued,
@@ -206,6 +212,31 @@ export const scanOptions = {
     coerce: choice('--color', colorChoices),
     describe: 'Use colours: auto, always, never',
   },
+} as const;
+
+const { severity, as, encoding, tz, strict, quiet, color } = scanOptions;
+
+/** Options of `diff`. */
+export const diffOptions = {
+  ...catalogueOptions,
+  ...language,
+  format: {
+    ...valued,
+    default: 'pretty',
+    coerce: choice('--format', diffFormats),
+    describe: `What to write: ${diffFormats.join(', ')}`,
+  },
+  'fail-on': {
+    ...scanOptions['fail-on'],
+    describe: `Exit with 1 when something new is of this severity or above: ${severities.join(', ')}, never`,
+  },
+  severity,
+  as,
+  encoding,
+  tz,
+  strict,
+  quiet,
+  color,
 } as const;
 
 /** Options of `list` and `explain`. */

@@ -13,6 +13,7 @@ import type { ScanArguments } from './arguments.ts';
 import { findInputs } from './known-folders.ts';
 import { reporterOptions, type Terminal, wantedLanguage } from './output.ts';
 import { chosenFormat } from './pipelines.ts';
+import { readBaselineFile } from './saved-files.ts';
 
 export interface Prepared {
   language: Language;
@@ -37,6 +38,7 @@ export async function prepare(
 ): Promise<Prepared> {
   const { stdin, stderr, env, platform } = terminal;
   const language = wantedLanguage(options.lang, terminal);
+  const baseline = options.baseline === undefined ? undefined : await readBaselineFile(options.baseline);
   const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin, language });
   const host = { platform, env };
   const format = chosenFormat(options.format, terminal);
@@ -51,6 +53,7 @@ export async function prepare(
       host,
       only: options.only,
       ignore: options.ignore,
+      baseline,
       samples: options.samples,
       encoding: options.encoding,
       noGlob: !options.glob,

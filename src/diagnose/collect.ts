@@ -6,8 +6,11 @@
 import { earlier, later } from '../instant.ts';
 import type { DiagnosisSource, Evidence, Finding } from '../types.ts';
 
-/** Different values that are counted for a field, and fingerprints that are kept. */
+/** Different values that are counted for a field. */
 const mostDifferent = 1000;
+
+/** Fingerprints that are kept. */
+export const mostFingerprints = 1000;
 
 /** All that is kept of the findings of one signature. */
 export interface Collected {
@@ -42,7 +45,7 @@ export function createCollector(samples: number, mostSources = Number.POSITIVE_I
     entry.firstSeen = earlier(entry.firstSeen, finding.time);
     entry.lastSeen = later(entry.lastSeen, finding.time);
     if (finding.host !== undefined) entry.hosts.add(finding.host);
-    if (entry.fingerprints.size < mostDifferent) entry.fingerprints.add(finding.fingerprint);
+    if (entry.fingerprints.size < mostFingerprints) entry.fingerprints.add(finding.fingerprint);
     countFields(entry, finding.fields);
     if (entry.sources.size < mostSources || entry.sources.has(finding.source))
       addToSource(entry, finding, samples);

@@ -21,6 +21,8 @@ export interface Scanned {
   samples: number;
   durationMs: number;
   knownFolders?: readonly KnownFolder[] | undefined;
+  /** What a baseline knows. */
+  baseline?: Report['baseline'] | undefined;
   /** Sources that count and are not named any more. */
   forgotten?: { files: number; counts: { bytes: number; lines: number; findings: number } };
 }
@@ -61,6 +63,7 @@ export function makeReport(scanned: Scanned): Report {
       absentFormats: catalogue.formats.map((format) => format.id).filter((id) => !seen.has(id)),
       ...(scanned.knownFolders === undefined ? {} : { knownFolders: scanned.knownFolders }),
     },
+    ...(scanned.baseline === undefined ? {} : { baseline: scanned.baseline }),
   };
 }
 

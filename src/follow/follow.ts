@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
+import { createKnownFindings } from '../baseline.ts';
 import { defaultLimits } from '../bundles/limits.ts';
 import { loadCatalogue } from '../catalogue/load.ts';
 import { createSelection } from '../catalogue/select.ts';
@@ -55,11 +56,13 @@ export async function* follow(
   const timeZone = options.timeZone === undefined ? null : createTimeZone(options.timeZone);
   const times = createTimeReview(formats, createWindow({ ...options, now: started }, timeZone), timeZone);
   const isSelected = createSelection(options.only ?? [], options.ignore ?? []);
+  const known = createKnownFindings(options.baseline);
+  const isWanted = (finding: Finding) => times.admit(finding) && !known.isKnown(finding);
   const tools = {
     reading: readOptions(catalogue, options),
     matching: {
       plans: createPlans(catalogue),
-      accepts: (finding: Finding) => isSelected(finding.signature) && times.admit(finding),
+      accepts: (finding: Finding) => isSelected(finding.signature) && isWanted(finding),
       timeZone,
     },
   };
@@ -139,7 +142,7 @@ export async function* follow(
   }
 
   async function* tellSilences(): AsyncGenerator<Finding[]> {
-    const found = (await silences.check(clock.now())).filter(times.admit);
+    const found = (await silences.check(clock.now())).filter(isWanted);
     for (const finding of found) follower.count(finding);
     if (found.length > 0) yield found;
   }
@@ -172,19 +175,21 @@ export async function* follow(
   const sources = coverFiles([...files, ...departed.map(({ file }) => file)]);
   const streamed = await stream?.end();
   if (streamed) sources.push(streamed);
+  const collected = collector.collected();
   options.onEnd?.(
     makeReport({
       catalogue,
-      collected: collector.collected(),
+      collected,
       sources,
       skipped: countBundles(listing.skipped(), follower.bundles()),
       duplicates: [],
       gaps,
-      notes: times.notes(sources, []),
+      notes: [...times.notes(sources, []), ...(options.baseline?.notes ?? [])],
       samples,
       forgotten: follower.forgotten(),
       durationMs: clock.now() - started,
       knownFolders: options.knownFolders,
+      baseline: known.leftOut(collected),
     }),
   );
 }

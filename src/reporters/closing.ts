@@ -1,21 +1,21 @@
 /**
- * What the end of a document says of the whole scan, in short sentences of clean text. How long the scan took is not among
- * them, so that two scans of the same logs give the same document.
+ * What the end of a document says of the whole scan, in short sentences of clean text. The words of
+ * documents do not say how long the scan took, so that two scans of the same logs give the same document.
  */
 import type { DocumentTexts } from '../locale/documents.ts';
 import type { Texts } from '../locale/texts.ts';
 import { type Report, redactedKinds } from '../types.ts';
 
-/** What was found, and what was read. */
+/** What was found, and what was read; the reporter has the words for that. */
 export function totalsOf(
   { summary, coverage, gaps }: Report,
   texts: Texts,
-  documents: DocumentTexts,
+  { read }: Pick<DocumentTexts, 'read'>,
 ): string[] {
   const { diagnoses, findings, sources, lines, bytes, skipped } = summary;
   return [
     texts.totals(diagnoses, findings),
-    documents.read(sources, lines, bytes),
+    read(sources, lines, bytes),
     ...(skipped > 0 ? [texts.skipped(skipped)] : []),
     ...(coverage.duplicates.length > 0 ? [texts.copies(coverage.duplicates.length)] : []),
     ...(gaps.length > 0 ? [texts.unread(gaps.length)] : []),

@@ -1,8 +1,10 @@
 /**
  * The end of the pretty report: what was not read, and what was.
  */
+import type { DocumentTexts } from '../locale/documents.ts';
 import type { Report } from '../types.ts';
 import { clean } from './clean.ts';
+import { remarksOf, totalsOf } from './closing.ts';
 import { bullet, wrap } from './layout.ts';
 import type { Style } from './pretty-style.ts';
 import { alikeGaps, mostGaps } from './telling.ts';
@@ -22,24 +24,16 @@ export function renderGaps({ gaps }: Report, { texts, paint, width }: Style): st
 }
 
 /** What is to be known of all that was read. */
-export function renderClosing(
-  { summary, notes, gaps, coverage }: Report,
-  { texts, paint, width }: Style,
-): string[] {
-  const unknown = coverage.sources.filter((source) => source.format === 'unknown').length;
+export function renderClosing(report: Report, style: Style): string[] {
+  const { texts, documents, paint, width } = style;
+  const seconds = report.summary.durationMs / 1000;
+  const read: DocumentTexts['read'] = (sources, lines, bytes) => texts.read(sources, lines, bytes, seconds);
   const remarks = [
-    ...(unknown > 0 ? [texts.unknownFormat(unknown)] : []),
-    ...notes.map((note) => note.message),
-  ];
-  const totals = [
-    texts.totals(summary.diagnoses, summary.findings),
-    texts.read(summary.sources, summary.lines, summary.bytes, summary.durationMs / 1000),
-    ...(summary.skipped > 0 ? [texts.skipped(summary.skipped)] : []),
-    ...(coverage.duplicates.length > 0 ? [texts.copies(coverage.duplicates.length)] : []),
-    ...(gaps.length > 0 ? [texts.unread(gaps.length)] : []),
+    ...remarksOf(report, texts, documents),
+    ...report.notes.map(({ message }) => clean(message)),
   ];
   return [
-    ...remarks.flatMap((remark) => bullet('·', clean(remark), width)).map((line) => paint.dim(line)),
-    ...wrap(totals.join(' · '), width).map((line) => paint.bold(line)),
+    ...remarks.flatMap((remark) => bullet('·', remark, width)).map((line) => paint.dim(line)),
+    ...wrap(totalsOf(report, texts, { read }).join(' · '), width).map((line) => paint.bold(line)),
   ];
 }

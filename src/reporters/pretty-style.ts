@@ -2,6 +2,7 @@
  * How the lines of the pretty report are set, and in which words. The only place that knows the colour library.
  */
 import picocolors from 'picocolors';
+import { type DocumentTexts, documentTexts } from '../locale/documents.ts';
 import type { Language } from '../locale/languages.ts';
 import { type Texts, texts } from '../locale/texts.ts';
 import type { Severity } from '../types.ts';
@@ -10,6 +11,7 @@ import type { ReporterOptions } from './types.ts';
 export interface Style {
   language: Language;
   texts: Texts;
+  documents: DocumentTexts;
   /** Columns. */
   width: number;
   paint: ReturnType<typeof picocolors.createColors>;
@@ -20,6 +22,7 @@ export function createStyle({ color = false, width = 100, language = 'en' }: Rep
   return {
     language,
     texts: texts[language],
+    documents: documentTexts[language],
     width: Math.max(Math.min(width, 120), 40),
     paint: picocolors.createColors(color),
   };

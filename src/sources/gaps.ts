@@ -44,7 +44,7 @@ export function noLogsGap(folder: string, skipped: number): Gap {
   return makeGap('no-logs', folder, say('no-logs', { path: folder, skipped }), say('name-log-folder'));
 }
 
-const commands = ['explain', 'list', 'catalogue'];
+const commands = ['explain', 'list', 'catalogue', 'diff', 'completion'];
 
 /** The command that differs from the word by a letter or two. */
 function nearestCommand(word: string): string | undefined {

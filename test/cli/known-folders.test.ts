@@ -23,6 +23,7 @@ const asked: ScanArguments = {
   output: [],
   failOn: 'error',
   severity: 'info',
+  baseline: undefined,
   samples: 10,
   context: 0,
   jobs: undefined,

@@ -1,0 +1,100 @@
+/**
+ * Makes text of a comparison: for people (`pretty`), for programs (`json`), and for the page of a change (`markdown`).
+ */
+import { type DiffTexts, diffTexts } from '../locale/diff.ts';
+import type { Language } from '../locale/languages.ts';
+import { clean, safeJson, toText } from '../reporters/clean.ts';
+import { wrap } from '../reporters/layout.ts';
+import { createStyle, paintSeverity } from '../reporters/pretty-style.ts';
+import type { ReporterOptions } from '../reporters/types.ts';
+import { version } from '../version.ts';
+import { type ComparisonDocument, countLists, listNames, tellList, tellNote, tellSide } from './document.ts';
+import type { DiffFormat } from './types.ts';
+
+/** Makes text of a comparison. */
+export function renderComparison(
+  document: ComparisonDocument,
+  format: DiffFormat,
+  options: ReporterOptions,
+): string {
+  const { language = 'en' } = options;
+  if (format === 'json') return renderJson(document, language);
+  return format === 'markdown' ? renderMarkdown(document, language) : renderPretty(document, options);
+}
+
+function renderJson({ comparison, before, after }: ComparisonDocument, language: Language): string {
+  const { new: fresh, unknown, remaining, fixed } = comparison;
+  const notes = comparison.notes.map((note) => ({ ...note, message: tellNote(note, diffTexts[language]) }));
+  const tool = { name: 'logscan', version };
+  return `${safeJson({ version: 1, tool, new: fresh, unknown, remaining, fixed, notes, before, after }, 2)}\n`;
+}
+
+function renderPretty(document: ComparisonDocument, options: ReporterOptions): string {
+  const { comparison, before, after } = document;
+  const style = createStyle(options);
+  const { paint, width } = style;
+  const texts = diffTexts[options.language ?? 'en'];
+  const indented = (text: string, first: string, rest: string) =>
+    wrap(clean(text), width - rest.length).map((line, index) => (index === 0 ? first : rest) + line);
+  const lists = listNames.flatMap((name) => {
+    const told = tellList(name, comparison, texts);
+    if (told.length === 0) return [];
+    const lines = told.flatMap(({ diagnosis, facts }) => {
+      const [title, ...rest] = wrap(clean(diagnosis.title), width - 14);
+      return [
+        ` ${paintSeverity(diagnosis.severity, style)} ${paint.bold(title)}`,
+        ...rest.map((line) => `   ${paint.bold(line)}`),
+        `   ${paint.dim(clean(diagnosis.signature))}`,
+        ...facts.flatMap((fact) => indented(fact, '   ', '     ')),
+      ];
+    });
+    return ['', paint.bold(texts[name]), ...lines];
+  });
+  const notes = comparison.notes.flatMap((note) => indented(tellNote(note, texts), '· ', '  '));
+  const sides = (
+    [
+      [texts.side.before, before],
+      [texts.side.after, after],
+    ] as const
+  ).flatMap(([word, side]) => indented(`${word}: ${side.input} (${tellSide(side, texts)})`, '', '  '));
+  return toText([
+    ...wrap(tellVerdict(document, texts), width).map((line) => paint.bold(line)),
+    ...lists,
+    '',
+    ...notes.map((line) => paint.dim(line)),
+    ...sides,
+  ]);
+}
+
+function tellVerdict({ comparison, before, after }: ComparisonDocument, texts: DiffTexts): string {
+  return before.findings + after.findings === 0 ? texts.nothing : texts.verdict(countLists(comparison));
+}
+
+function renderMarkdown(document: ComparisonDocument, language: Language): string {
+  const { comparison, before, after } = document;
+  const texts = diffTexts[language];
+  const lists = listNames.flatMap((name) => {
+    const told = tellList(name, comparison, texts);
+    if (told.length === 0) return [];
+    const lines = told.flatMap(({ diagnosis: { severity, title, signature }, facts }) => [
+      `- **${severity}** ${escapeMarkdown(title)} (${escapeMarkdown(signature)})`,
+      ...facts.map((fact) => `  - ${escapeMarkdown(fact)}`),
+    ]);
+    return ['', `### ${texts[name]}`, '', ...lines];
+  });
+  const notes = comparison.notes.map((note) => `- ${escapeMarkdown(tellNote(note, texts))}`);
+  const sides = (
+    [
+      [texts.side.before, before],
+      [texts.side.after, after],
+    ] as const
+  ).map(([word, side]) => `- ${word}: ${escapeMarkdown(`${side.input} (${tellSide(side, texts)})`)}`);
+  return toText([`**${tellVerdict(document, texts)}**`, ...lists, '', '---', '', ...notes, ...sides]);
+}
+
+/** Text in which nothing is Markdown or HTML, and nobody is mentioned. */
+function escapeMarkdown(text: string): string {
+  return clean(text)
+    .replace(/[&<>@#]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/[\\`*_[\]|~!]/g, '\\$&');
+}
