@@ -4,6 +4,8 @@
  */
 import { systemClock } from '../clock.ts';
 import { hasOffset } from '../instant.ts';
+import type { Language } from '../locale/languages.ts';
+import { texts } from '../locale/texts.ts';
 import type { Diagnosis, Finding, Report, Severity } from '../types.ts';
 import { version } from '../version.ts';
 import { safeJson } from './clean.ts';
@@ -28,7 +30,7 @@ interface LogRecord {
 
 type Told = Pick<Diagnosis, 'severity' | 'component' | 'title' | 'codes' | 'docs'>;
 
-export function createOtlpReporter({ now = systemClock.now }: ReporterOptions): Reporter {
+export function createOtlpReporter({ now = systemClock.now, language = 'en' }: ReporterOptions): Reporter {
   const line = (record: LogRecord) => `${safeJson(requestOf(record, now()))}\n`;
   let wasFound = false;
   return {
@@ -55,7 +57,7 @@ export function createOtlpReporter({ now = systemClock.now }: ReporterOptions): 
         : report.diagnoses.flatMap((diagnosis) =>
             diagnosis.findings.map((finding) => findingRecord(finding, diagnosis)),
           );
-      return [...samples, summaryRecord(report)].map(line).join('');
+      return [...samples, summaryRecord(report, language)].map(line).join('');
     },
   };
 }
@@ -89,11 +91,13 @@ function findingRecord(finding: Finding, { severity, component, title, codes, do
   };
 }
 
-function summaryRecord({ summary, diagnoses, gaps, tool, baseline }: Report): LogRecord {
+function summaryRecord({ summary, diagnoses, gaps, tool, baseline }: Report, language: Language): LogRecord {
+  const { totals, unread } = texts[language];
+  const missing = gaps.length > 0 ? ` · ${unread(gaps.length)}` : '';
   return {
     eventName: 'logscan.summary',
     severity: 'info',
-    body: `${summary.diagnoses} diagnoses, ${summary.findings} findings, ${gaps.length} gaps`,
+    body: totals(summary.diagnoses, summary.findings) + missing,
     attributes: {
       'logscan.sources': summary.sources,
       'logscan.lines': summary.lines,

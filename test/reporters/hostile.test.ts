@@ -94,7 +94,7 @@ const hostileReport: fc.Arbitrary<Report> = fc
 
 /** All that a reporter writes in a scan. */
 function textOf(name: ReporterName, report: Report, color = false): string {
-  const reporter = createReporter(name, { color, width: 60 });
+  const reporter = createReporter(name, { color, width: 60, now: () => 0 });
   const findings = report.diagnoses.flatMap((diagnosis) => diagnosis.findings);
   return [
     ...findings.map((finding) => reporter.finding(finding, sampleSignature())),

@@ -68,7 +68,8 @@ export function locationOf({ source, line, column, matched, around }: Place): Lo
         ...(text === '' ? {} : end),
         snippet: { text: text === '' ? around : text },
       },
-      contextRegion: { startLine: line, endLine, snippet: { text: around } },
+      // Around a whole line there is nothing, and nothing is what may not be said.
+      ...(text === '' ? {} : { contextRegion: { startLine: line, endLine, snippet: { text: around } } }),
     },
     ...(member === null
       ? {}
