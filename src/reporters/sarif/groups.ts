@@ -5,13 +5,13 @@
 import { createTimeSpan, type TimeSpan } from '../../instant.ts';
 import type { Diagnosis, Evidence, Finding } from '../../types.ts';
 import { clean } from '../clean.ts';
-import { shorten, wellFormed } from '../plain.ts';
+import { detach, shorten, wellFormed } from '../plain.ts';
 import { type Place, placeOf } from './locations.ts';
 
 /** Groups that are kept: as many as GitHub takes results. */
 export const mostGroups = 25_000;
 
-/** Places that are kept of a group, and of all groups together besides the first of each. */
+/** Places that are kept of a group, and of all groups together besides the first of each: a large log is slow to write. */
 const mostPlaces = 10;
 const mostPlacesInAll = 25_000;
 
@@ -43,6 +43,8 @@ export interface Groups {
   of(diagnosis: Diagnosis): Group[];
   /** Findings of a diagnosis that are in no group. */
   ungrouped(signature: string): number;
+  /** Places of each group of which all together are not too many. */
+  mostPlaces(): number;
 }
 
 export function createGroups(): Groups {
@@ -86,6 +88,7 @@ export function createGroups(): Groups {
       }));
     },
     ungrouped: (signature) => bySignature.get(signature)?.ungrouped ?? 0,
+    mostPlaces: () => Math.max(Math.min(Math.floor(mostPlacesInAll / groups), mostPlaces), 1),
   };
 }
 
@@ -121,5 +124,5 @@ function addHost(hosts: string[], host: string | undefined): void {
 }
 
 function plain(text: string): string {
-  return shorten(clean(wellFormed(text)), longestValue);
+  return detach(shorten(clean(wellFormed(text)), longestValue));
 }

@@ -5,7 +5,7 @@
  */
 import type { Finding } from '../../types.ts';
 import { clean } from '../clean.ts';
-import { shorten, wellFormed } from '../plain.ts';
+import { detach, shorten, wellFormed } from '../plain.ts';
 import type { ArtifactLocation, Location } from './format.ts';
 
 /** A place of a finding, without the rest of it. */
@@ -49,9 +49,9 @@ export function placeOf({ source, line, column, text, match }: Finding): Place {
   };
 }
 
-/** Inert text that does not keep the record in memory from which it was cut. */
+/** Inert text. */
 function tell(text: string): string {
-  return Buffer.from(clean(wellFormed(text))).toString();
+  return detach(clean(wellFormed(text)));
 }
 
 export function locationOf({ source, line, column, matched, around }: Place): Location {

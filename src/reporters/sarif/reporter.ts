@@ -19,14 +19,12 @@ import { notificationsOf } from './notifications.ts';
 /** Bytes, compressed, that GitHub takes, with some to spare. */
 const mostBytes = 9_500_000;
 
-/** Results, and places of each, of which the first that make a file small enough are told. */
-const sizes = [
-  { results: mostGroups, places: 10 },
-  { results: mostGroups, places: 1 },
-  { results: 5000, places: 1 },
-  { results: 1000, places: 1 },
-  { results: 100, places: 1 },
-];
+/** How much is told. */
+interface Size {
+  results: number;
+  /** Of each result. */
+  places: number;
+}
 
 /** A diagnosis with those of its troubles that are told of. */
 interface Told {
@@ -43,22 +41,29 @@ export function createSarifReporter({ language = 'en' }: ReporterOptions): Repor
     },
     gap: () => '',
     end(report) {
-      let text = '';
-      for (const size of sizes) {
-        text = `${safeJson(logOf(report, groups, size, language), 2)}\n`;
-        if (isSmall(text)) break;
+      const write = (size: Size) => `${safeJson(logOf(report, groups, size, language), 2)}\n`;
+      let size: Size = { results: mostGroups, places: groups.mostPlaces() };
+      let text = write(size);
+      for (let bytes = compressedSize(text); bytes > mostBytes && size.results > 1; ) {
+        size =
+          size.places > 1
+            ? { ...size, places: 1 }
+            : { ...size, results: Math.floor(size.results * Math.min((0.95 * mostBytes) / bytes, 0.9)) };
+        text = write(size);
+        bytes = compressedSize(text);
       }
       return text;
     },
   };
 }
 
-/** A UTF-16 unit takes three bytes at the most. */
-function isSmall(text: string): boolean {
-  return text.length * 3 <= mostBytes || gzipSync(text).length <= mostBytes;
+/** Bytes; 0 for so few that they need not be counted. */
+function compressedSize(text: string): number {
+  const mostInUnit = 3;
+  return text.length * mostInUnit <= mostBytes ? 0 : gzipSync(text).length;
 }
 
-function logOf(report: Report, groups: Groups, size: (typeof sizes)[number], language: Language): Log {
+function logOf(report: Report, groups: Groups, size: Size, language: Language): Log {
   const all = report.diagnoses.map((diagnosis) => ({ diagnosis, groups: groupsOf(diagnosis, groups) }));
   const told = limit(all, size.results).filter((one) => one.groups.length > 0);
   const ungrouped = all.reduce((total, { diagnosis }) => total + groups.ungrouped(diagnosis.signature), 0);

@@ -28,9 +28,9 @@ export interface Complaint {
 export const validator = findValidator();
 
 function findValidator(): string | null {
-  const near = createRequire(
-    createRequire(import.meta.url).resolve('@microsoft/sarif-multitool/package.json'),
-  );
+  const require = createRequire(import.meta.url);
+  // The package itself only depends on those of the platforms.
+  const near = createRequire(require.resolve('@microsoft/sarif-multitool'));
   try {
     const folder = dirname(near.resolve(`@microsoft/sarif-multitool-${process.platform}/package.json`));
     const program = join(folder, process.platform === 'win32' ? 'Sarif.Multitool.exe' : 'Sarif.Multitool');
