@@ -4,21 +4,27 @@
 import { LogscanError } from '../errors.ts';
 import { tellGap, tellNote } from '../locale/remarks/tell.ts';
 import { createAzurePipelinesReporter } from './azure-pipelines.ts';
+import { createCsvReporter } from './csv.ts';
 import { createGithubReporter } from './github.ts';
 import { createJsonReporter, createNdjsonReporter } from './json.ts';
 import { createJunitReporter } from './junit.ts';
 import { createMarkdownReporter } from './markdown.ts';
+import { createOtlpReporter } from './otlp.ts';
 import { createPrettyReporter } from './pretty.ts';
+import { createSarifReporter } from './sarif/reporter.ts';
 import { type Reporter, type ReporterName, type ReporterOptions, reporterNames } from './types.ts';
 
 const reporters: Record<ReporterName, (options: ReporterOptions) => Reporter> = {
   pretty: createPrettyReporter,
   json: createJsonReporter,
   ndjson: createNdjsonReporter,
+  sarif: createSarifReporter,
   junit: createJunitReporter,
   markdown: createMarkdownReporter,
+  csv: createCsvReporter,
   github: createGithubReporter,
   'azure-pipelines': createAzurePipelinesReporter,
+  'otlp-json': createOtlpReporter,
 };
 
 /** Makes a reporter, which is given gaps and notes in its language. Throws `LogscanError` for a name that there is not. */

@@ -10,16 +10,19 @@ export const reporterNames = [
   'pretty',
   'json',
   'ndjson',
+  'sarif',
   'junit',
   'markdown',
+  'csv',
   'github',
   'azure-pipelines',
+  'otlp-json',
 ] as const;
 
 export type ReporterName = (typeof reporterNames)[number];
 
 /** Those that write every finding as it comes, one a line. */
-export const streamingReporters: readonly ReporterName[] = ['ndjson'];
+export const streamingReporters: readonly ReporterName[] = ['ndjson', 'csv', 'otlp-json'];
 
 export interface ReporterOptions {
   /** Use colours of the terminal. @default false */

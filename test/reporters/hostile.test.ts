@@ -37,7 +37,7 @@ const isOwnCommand: Partial<Record<ReporterName, (line: string) => boolean>> = {
 
 /** All that a reporter writes in a scan. */
 function textOf(name: ReporterName, report: Report, color = false): string {
-  const reporter = createReporter(name, { color, width: 60 });
+  const reporter = createReporter(name, { color, width: 60, now: () => 0 });
   const findings = report.diagnoses.flatMap((diagnosis) => diagnosis.findings);
   return [
     ...findings.map((finding) => reporter.finding(finding, sampleSignature())),

@@ -1,0 +1,58 @@
+/**
+ * What SARIF calls rules: one for each diagnosis, with what GitHub shows of it. A failure of a backup is no weakness that
+ * somebody could exploit, so that none has a security severity.
+ */
+import type { Language } from '../../locale/languages.ts';
+import type { Diagnosis, Severity } from '../../types.ts';
+import { clean } from '../clean.ts';
+import { shorten, wellFormed } from '../plain.ts';
+import type { ReportingDescriptor, Result } from './format.ts';
+import { helpMarkdown, helpText, webAddress } from './help.ts';
+
+export const levels: Record<Severity, Result.level> = {
+  critical: 'error',
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
+
+const problemSeverities: Record<Severity, string> = {
+  critical: 'error',
+  error: 'error',
+  warning: 'warning',
+  info: 'recommendation',
+};
+
+/** Tags that GitHub shows, and UTF-16 units of a description that it takes. */
+const mostTags = 10;
+const longestDescription = 1000;
+
+export function descriptorOf(diagnosis: Diagnosis, language: Language): ReportingDescriptor {
+  const { signature, component, codes, title, severity, evidence, causes, causedBy, docs } = diagnosis;
+  const helpUri = webAddress(docs);
+  return {
+    id: signature,
+    name: pascalCase(signature),
+    shortDescription: { text: describe(title) },
+    fullDescription: { text: describe([`${title}.`, ...causes].join(' ')) },
+    help: { text: helpText(diagnosis, language), markdown: helpMarkdown(diagnosis, language) },
+    ...(helpUri === null ? {} : { helpUri }),
+    defaultConfiguration: { level: levels[severity] },
+    properties: {
+      tags: [...new Set([component, ...codes].map((tag) => shorten(describe(tag), 100)))].slice(0, mostTags),
+      precision: evidence === 'certain' ? 'high' : 'medium',
+      'problem.severity': problemSeverities[severity],
+      severity,
+      causedBy,
+    },
+  };
+}
+
+/** `network/name-not-found` is `NetworkNameNotFound`. */
+function pascalCase(id: string): string {
+  return id.replace(/(?:^|[^a-z\d]+)([a-z\d]?)/gi, (_, first: string) => first.toUpperCase());
+}
+
+function describe(text: string): string {
+  return shorten(clean(wellFormed(text)), longestDescription);
+}

@@ -1,0 +1,91 @@
+/**
+ * What to know about a diagnosis and what to do, as plain text and as Markdown. Words of logs and of signatures are inert in
+ * the Markdown: they make no markup, and commands do not leave their fences.
+ */
+
+import type { Language } from '../../locale/languages.ts';
+import { sarifTexts } from '../../locale/sarif.ts';
+import { texts } from '../../locale/texts.ts';
+import type { Diagnosis, Step } from '../../types.ts';
+import { clean } from '../clean.ts';
+import { shorten, wellFormed } from '../plain.ts';
+
+/** UTF-16 units. */
+const longestHelp = 30_000;
+
+export function helpText({ causes, remediation, docs }: Diagnosis, language: Language): string {
+  const { why, what, shows } = texts[language];
+  const lines = [
+    `${why}:`,
+    ...causes.map((cause) => `- ${tell(cause)}`),
+    '',
+    `${what}:`,
+    ...remediation.flatMap(({ text, command, expect, docs: link }, at) => [
+      `${at + 1}. ${tell(text)}`,
+      ...linesOf(command).map((line) => `     ${line}`),
+      ...(expect === undefined ? [] : [`   ${shows(tell(expect))}`]),
+      ...(link === undefined ? [] : [`   ${tell(link)}`]),
+    ]),
+    '',
+    `${sarifTexts[language].documentation}: ${tell(docs)}`,
+  ];
+  return shorten(lines.join('\n'), longestHelp);
+}
+
+export function helpMarkdown({ causes, remediation, docs }: Diagnosis, language: Language): string {
+  const { why, what } = texts[language];
+  const parts = [
+    `### ${why}`,
+    causes.map((cause) => `- ${escapeMarkdown(cause)}`).join('\n'),
+    `### ${what}`,
+    ...remediation.map((step, at) => renderStep(step, `${at + 1}. `, language)),
+    ...linkTo(docs).map((link) => `${sarifTexts[language].documentation}: ${link}`),
+  ];
+  return shorten(parts.filter((part) => part !== '').join('\n\n'), longestHelp);
+}
+
+/** One item of a numbered list; all of it stands as far right as its text, or it would not belong to the item. */
+function renderStep({ text, command, expect, docs }: Step, marker: string, language: Language): string {
+  const commandLines = linesOf(command);
+  const fence = fenceFor(commandLines);
+  const parts = [
+    [escapeMarkdown(text)],
+    ...(commandLines.length === 0 ? [] : [[fence, ...commandLines, fence]]),
+    ...(expect === undefined ? [] : [[texts[language].shows(escapeMarkdown(expect))]]),
+    ...linkTo(docs).map((link) => [link]),
+  ];
+  const indent = ' '.repeat(marker.length);
+  return marker + parts.map((lines) => lines.join(`\n${indent}`)).join(`\n\n${indent}`);
+}
+
+/** A fence that none of the lines closes. */
+function fenceFor(lines: readonly string[]): string {
+  const runs = lines.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length);
+  return '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)));
+}
+
+function escapeMarkdown(text: string): string {
+  return tell(text)
+    .trim()
+    .replace(/[\\`*_[\]<>&~|#$]/g, '\\$&')
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)(?=[.)])/, '$1\\');
+}
+
+/** A link that can be opened, or none. */
+export function webAddress(link: string): string | null {
+  return link.startsWith('https://') && URL.canParse(link) ? new URL(link).href : null;
+}
+
+function linkTo(link = ''): string[] {
+  const address = webAddress(link);
+  return address === null ? [] : [`<${address}>`];
+}
+
+function linesOf(command: string | undefined): string[] {
+  return command?.split(/\r\n|\n/).map(tell) ?? [];
+}
+
+function tell(text: string): string {
+  return clean(wellFormed(text));
+}
