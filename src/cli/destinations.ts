@@ -15,9 +15,11 @@ import type { TextFile } from './text-file.ts';
 /** A report, and what takes its text. */
 export interface Destination {
   reporter: Reporter;
-  /** Opened before the run begins. Throws a `LogscanError` where nothing can be written. */
-  open(): Promise<TextFile>;
+  file: TextFile;
 }
+
+/** Opens a destination before the run begins. Throws a `LogscanError` where nothing can be written. */
+export type Opening = () => Promise<Destination>;
 
 export interface Destinations {
   /** While one of them is slow, gives a promise to wait for. */
@@ -38,26 +40,28 @@ export function fileDestinations(
   outputs: readonly FileOutput[],
   terminal: Terminal,
   openFor: OpenFor,
-): Destination[] {
+): Opening[] {
   // What is for people is written as for a pipe: a file has neither colours nor a width.
   const plain = { ...ways, color: false, links: false, width: 100 };
   return [
-    ...outputs.map(({ format, file }) => ({
-      reporter: createReporter(format, plain),
-      open: () => openFor(format)(file),
-    })),
-    ...summaryFiles(format, terminal).map((open) => ({ reporter: createReporter('markdown', plain), open })),
+    ...outputs.map(({ format, file: path }) => async () => {
+      const file = await openFor(format)(path);
+      return { file, reporter: createReporter(format, { ...plain, continues: file.isBegun }) };
+    }),
+    ...summaryFiles(format, terminal).map((open) => async () => {
+      return { file: await open(), reporter: createReporter('markdown', plain) };
+    }),
   ];
 }
 
 /** Opens all of them, or none. */
-export async function openDestinations(destinations: readonly Destination[]): Promise<Destinations> {
-  const opened: { reporter: Reporter; file: TextFile }[] = [];
+export async function openDestinations(openings: readonly Opening[]): Promise<Destinations> {
+  const opened: Destination[] = [];
   const discard = async () => {
     for (const { file } of opened) await file.discard();
   };
   try {
-    for (const { reporter, open } of destinations) opened.push({ reporter, file: await open() });
+    for (const open of openings) opened.push(await open());
   } catch (error) {
     await discard();
     throw error;

@@ -68,7 +68,7 @@ export async function runFollow(
   }
 
   const destinations = await openDestinations([
-    { reporter, open: async () => ({ ...standardOutput(terminal), write: print }) },
+    async () => ({ reporter, file: { ...standardOutput(terminal), write: print } }),
     ...fileDestinations(prepared, options.output, terminal, openFor),
   ]);
   const findings = follow(inputs, {

@@ -23,7 +23,7 @@ export async function runScan(
 ): Promise<number> {
   const prepared = await prepare(options, terminal, signal);
   const destinations = await openDestinations([
-    { reporter: reporterOf(prepared, options, terminal), open: async () => standardOutput(terminal) },
+    async () => ({ reporter: reporterOf(prepared, options, terminal), file: standardOutput(terminal) }),
     ...fileDestinations(prepared, options.output, terminal, () => openWholeFile),
   ]);
   const { stdin, stderr } = terminal;

@@ -11,6 +11,8 @@ import { LogscanError } from '../errors.ts';
 import { type Terminal, write, writeDelivered } from './output.ts';
 
 export interface TextFile {
+  /** It holds something, behind which goes what is written. */
+  isBegun: boolean;
   /** While the disk is slow, gives a promise to wait for. */
   write(text: string): void | Promise<void>;
   /** Makes the file what was written. Throws `LogscanError` when it could not be written. */
@@ -22,7 +24,7 @@ export interface TextFile {
 /** Standard output as such a file: it stays open. */
 export function standardOutput({ stdout }: Pick<Terminal, 'stdout'>): TextFile {
   const nothing = async () => {};
-  return { write: (text) => write(stdout, text), close: nothing, discard: nothing };
+  return { isBegun: false, write: (text) => write(stdout, text), close: nothing, discard: nothing };
 }
 
 /** A file that is replaced when it is closed. Folders above it are made. Throws `LogscanError` where it cannot be. */
@@ -37,6 +39,7 @@ export async function openWholeFile(path: string): Promise<TextFile> {
     if (!isSpecial) await rm(temporary, { force: true });
   };
   return {
+    isBegun: false,
     write: (text) => write(stream, text),
     async close() {
       stream.end();
@@ -54,10 +57,11 @@ export async function openWholeFile(path: string): Promise<TextFile> {
 
 /** A file that what is written is added to; whoever waits for a write knows that the system has it. */
 export async function openGrowingFile(path: string): Promise<TextFile> {
-  const { place } = await prepare(path);
+  const { place, size } = await prepare(path);
   const stream = await open(path, createWriteStream(place, { flags: 'a' }));
   const fault = faultOf(path, stream);
   return {
+    isBegun: size > 0,
     write: (text) => writeDelivered(stream, text),
     async close() {
       stream.end();
@@ -71,14 +75,14 @@ export async function openGrowingFile(path: string): Promise<TextFile> {
   };
 }
 
-/** Where the file stands behind links, and whether it is something else than a file. */
-async function prepare(path: string): Promise<{ place: string; isSpecial: boolean }> {
+/** Where the file stands behind links, whether it is something else than a file, and its bytes. */
+async function prepare(path: string): Promise<{ place: string; isSpecial: boolean; size: number }> {
   try {
     await mkdir(dirname(resolve(path)), { recursive: true });
     const place = await realpath(path).catch(() => resolve(path));
     const stats = await stat(place).catch(() => null);
     if (stats?.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
-    return { place, isSpecial: stats !== null && !stats.isFile() };
+    return { place, isSpecial: stats !== null && !stats.isFile(), size: stats?.size ?? 0 };
   } catch (error) {
     throw unwritable(path, error);
   }

@@ -5,7 +5,7 @@
 import type { Diagnosis, Finding } from '../types.ts';
 import { clean, safeJson } from './clean.ts';
 import { shorten, wellFormed } from './plain.ts';
-import type { Reporter } from './types.ts';
+import type { Reporter, ReporterOptions } from './types.ts';
 
 /** UTF-16 units that Excel takes in a cell. */
 const longestCell = 32_767;
@@ -26,8 +26,8 @@ type Told = Pick<Diagnosis, 'severity' | 'component' | 'title' | 'codes' | 'docs
  *
  * A cell that a spreadsheet would take for a formula begins with an apostrophe. Numbers are as they are.
  */
-export function createCsvReporter(): Reporter {
-  let isBegun = false;
+export function createCsvReporter({ continues = false }: ReporterOptions): Reporter {
+  let isBegun = continues;
   function table(rows: readonly string[]): string {
     const header = isBegun ? '' : `${byteOrderMark}${columns.join(',')}\n`;
     isBegun = true;

@@ -38,6 +38,8 @@ export interface ReporterOptions {
    * that a report may be read in them too. @default those of the diagnoses, in the language of the report
    */
   signatures?: Partial<Record<Language, readonly Signature[]>>;
+  /** What is written goes on behind what another run wrote: without the heading of a table. @default false */
+  continues?: boolean;
   /** Now, in milliseconds since 1970: when a finding was seen. @default the clock of this machine */
   now?: () => number;
 }
