@@ -3,7 +3,7 @@
  */
 import type { Report } from '../types.ts';
 import { clean } from './clean.ts';
-import { bullet, wrap } from './layout.ts';
+import { bullet, wrap, wrapItems } from './layout.ts';
 import type { Style } from './pretty-style.ts';
 
 /** Gaps with the same thing to do about them that are told one by one. */
@@ -55,6 +55,6 @@ export function renderClosing(
   ];
   return [
     ...remarks.flatMap((remark) => bullet('·', clean(remark), width)).map((line) => paint.dim(line)),
-    ...wrap(totals.join(' · '), width).map((line) => paint.bold(line)),
+    ...wrapItems(totals, width).map((line) => paint.bold(line)),
   ];
 }

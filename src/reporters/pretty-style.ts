@@ -2,21 +2,28 @@
  * How the lines of the pretty report are set, and in which words. The only place that knows the colour library.
  */
 import picocolors from 'picocolors';
+import { type PrettyWords, prettyWords } from '../locale/pretty.ts';
 import { type Texts, texts } from '../locale/texts.ts';
 import type { Severity } from '../types.ts';
+import { createLinks, type Links } from './links.ts';
 import type { ReporterOptions } from './types.ts';
 
 export interface Style {
   texts: Texts;
+  words: PrettyWords;
+  links: Links;
   /** Columns. */
   width: number;
   paint: ReturnType<typeof picocolors.createColors>;
 }
 
 /** Lines are 40 to 120 columns wide, whatever is asked for. */
-export function createStyle({ color = false, width = 100, language = 'en' }: ReporterOptions): Style {
+export function createStyle(options: ReporterOptions): Style {
+  const { color = false, width = 100, language = 'en' } = options;
   return {
     texts: texts[language],
+    words: prettyWords[language],
+    links: createLinks(options),
     width: Math.max(Math.min(width, 120), 40),
     paint: picocolors.createColors(color),
   };

@@ -5,18 +5,28 @@
 import { explains } from '../diagnose/order.ts';
 import type { Diagnosis, Report, Step } from '../types.ts';
 import { clean, toText } from './clean.ts';
-import { bullet, wrap } from './layout.ts';
+import { bullet, columnsOf, fitAround, wrap, wrapItems } from './layout.ts';
+import { createLinks } from './links.ts';
 import { renderClosing, renderGaps } from './pretty-coverage.ts';
 import { partsOfTime, renderRecord } from './pretty-record.ts';
 import { createStyle, paintSeverity, type Style } from './pretty-style.ts';
 import type { Reporter, ReporterOptions } from './types.ts';
 
-/** Sources of a diagnosis that are named. */
+/** Sources and hosts of a diagnosis that are named, and the columns of the name of a host. */
 const mostSources = 5;
+const mostHosts = 5;
+const hostWidth = 30;
 
 export function createPrettyReporter(options: ReporterOptions): Reporter {
   const style = createStyle(options);
-  return { finding: () => '', gap: () => '', end: (report) => toText(renderReport(report, style)) };
+  const { folder: _, ...withoutFolder } = options;
+  // A pseudonym leads nowhere, and the folder may be what it stands for.
+  const redacted = { ...style, links: createLinks(withoutFolder) };
+  return {
+    finding: () => '',
+    gap: () => '',
+    end: (report) => toText(renderReport(report, report.redacted === undefined ? style : redacted)),
+  };
 }
 
 function renderReport(report: Report, style: Style): string[] {
@@ -33,7 +43,7 @@ function renderReport(report: Report, style: Style): string[] {
 function renderOpening(
   { diagnoses, summary }: Report,
   numbers: Map<string, number>,
-  { texts, paint, width }: Style,
+  { texts, words, paint, width }: Style,
 ): string[] {
   const [first] = diagnoses;
   if (first === undefined) {
@@ -43,7 +53,7 @@ function renderOpening(
   const more =
     explained.length === 0
       ? ''
-      : ` ${texts.explains(explained.map(({ signature }) => numbers.get(signature) ?? 0))}`;
+      : `${words.betweenSentences}${texts.explains(explained.map(({ signature }) => numbers.get(signature) ?? 0))}`;
   return wrap(texts.startHere(clean(first.title)) + more, width).map((line) => paint.bold(line));
 }
 
@@ -59,21 +69,24 @@ function renderDiagnosis(diagnosis: Diagnosis, numbers: Map<string, number>, sty
   const causes = diagnosis.causedBy.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b);
   const [title, ...restOfTitle] = wrap(
     clean(diagnosis.title),
-    width - 4 - texts.severity[diagnosis.severity].length,
+    width - 4 - columnsOf(texts.severity[diagnosis.severity]),
   );
   const body = [
     ...restOfTitle.map((line) => paint.bold(line)),
-    ...wrap(
+    ...wrapItems(
       [
         diagnosis.state === 'current' ? texts.goesOn : texts.past,
         texts.times(diagnosis.count),
         ...timeRange(diagnosis),
-      ].join(' · '),
+      ],
       width - 3,
     ),
-    paint.dim([diagnosis.signature, ...codes].join(' · ')),
-    ...(diagnosis.evidence === 'possible' ? [paint.yellow(texts.possible)] : []),
-    ...(causes.length > 0 ? [texts.causedBy(causes)] : []),
+    ...wrapItems([diagnosis.signature, ...codes].map(clean), width - 3).map((line) => paint.dim(line)),
+    ...renderHosts(diagnosis, style),
+    ...(diagnosis.evidence === 'possible'
+      ? wrap(texts.possible, width - 3).map((line) => paint.yellow(line))
+      : []),
+    ...(causes.length > 0 ? wrap(texts.causedBy(causes), width - 3) : []),
     '',
     paint.bold(texts.where),
     ...renderSources(diagnosis, style),
@@ -82,7 +95,7 @@ function renderDiagnosis(diagnosis: Diagnosis, numbers: Map<string, number>, sty
     ...diagnosis.causes.flatMap((cause) => bullet('·', clean(cause), width - 3)),
     '',
     paint.bold(texts.what),
-    ...diagnosis.remediation.flatMap((step, index) => renderStep(step, index + 1, style)),
+    ...renderSteps(diagnosis, style),
   ];
   return [`${String(number).padStart(2)} ${label} ${paint.bold(title)}`, ...indent(body)];
 }
@@ -95,29 +108,58 @@ function timeRange({ firstSeen, lastSeen }: Diagnosis): string[] {
   return [`${start} – ${first.date === last.date ? '' : `${last.date} `}${last.clock}${last.zone}`];
 }
 
+/** On which hosts it was seen, where records say so. */
+function renderHosts({ hosts }: Diagnosis, { words, width }: Style): string[] {
+  if (hosts.length === 0) return [];
+  const names = hosts.slice(0, mostHosts).map((host) => fitAround(clean(host), 0, hostWidth));
+  return wrap(words.hosts(names, hosts.length - names.length), width - 3);
+}
+
 function renderSources({ sources, findings }: Diagnosis, style: Style): string[] {
-  const { texts, paint, width } = style;
+  const { texts, paint, links, width } = style;
   const lines = sources.slice(0, mostSources).flatMap(({ path, count }, index) => {
     const sample = findings.find((finding) => finding.source === path);
-    const place = paint.cyan(clean(path) + (sample ? `:${sample.line}` : ''));
-    const more = count > 1 ? paint.dim(` (${texts.moreInSource(count - 1)})`) : '';
+    const place = clean(path) + (sample ? `:${sample.line}` : '');
+    const more = count > 1 ? `(${texts.moreInSource(count - 1)})` : '';
+    const isShort = columnsOf(`${place} ${more}`) <= width - 3;
     // One record tells what it is about; more of them only with the lines around them.
     const shown = sample && (index === 0 || sample.context) ? renderRecord(sample, width - 5, paint) : [];
-    return [place + more, ...shown.map((line) => `  ${line}`)];
+    return [
+      links.toFile(paint.cyan(place), path) + (more !== '' && isShort ? ` ${paint.dim(more)}` : ''),
+      ...(more !== '' && !isShort ? [`  ${paint.dim(more)}`] : []),
+      ...shown.map((line) => `  ${line}`),
+    ];
   });
   const hidden = sources.length - mostSources;
   return hidden > 0 ? [...lines, paint.dim(texts.moreSources(hidden))] : lines;
 }
 
+/** The steps, and in the end the page about all of it. A page that steps in a row share is named once, after the last of them. */
+function renderSteps({ remediation, docs }: Diagnosis, style: Style): string[] {
+  const digits = String(remediation.length).length;
+  const lines = remediation.flatMap((step, index) => {
+    const isShared = step.docs !== undefined && step.docs === remediation[index + 1]?.docs;
+    const number = `${index + 1}.`.padStart(digits + 1);
+    return renderStep(isShared ? { ...step, docs: undefined } : step, number, style);
+  });
+  return docs === '' || docs === remediation.at(-1)?.docs ? lines : [...lines, renderPage(docs, style)];
+}
+
 function renderStep(
-  { text, command, expect, docs }: Step,
-  number: number,
-  { texts, paint, width }: Style,
+  { text, command, expect, docs }: { [Name in keyof Step]: Step[Name] | undefined },
+  number: string,
+  style: Style,
 ): string[] {
-  const lines = bullet(`${number}.`, clean(text), width - 3);
+  const { texts, paint, width } = style;
+  const margin = ' '.repeat(number.length + 1);
+  const lines = bullet(number, clean(text ?? ''), width - 3);
   const deeper: string[] = [];
   if (command !== undefined) deeper.push(paint.green(`> ${clean(command)}`));
-  if (expect !== undefined) deeper.push(...wrap(texts.shows(clean(expect)), width - 6));
-  if (docs !== undefined) deeper.push(paint.dim(clean(docs)));
-  return [...lines, ...deeper.map((line) => `   ${line}`)];
+  if (expect !== undefined) deeper.push(...wrap(texts.shows(clean(expect)), width - 3 - margin.length));
+  if (docs !== undefined) deeper.push(renderPage(docs, style));
+  return [...lines, ...deeper.map((line) => margin + line)];
+}
+
+function renderPage(url: string, { paint, links }: Style): string {
+  return links.toPage(paint.dim(clean(url)), url);
 }
