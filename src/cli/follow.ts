@@ -13,7 +13,7 @@ import { isAtLeast } from '../severity.ts';
 import type { Report } from '../types.ts';
 import type { ScanArguments } from './arguments.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
-import { filesOf, renderGap, type Terminal, writeDelivered } from './output.ts';
+import { filesOf, renderGap, type Terminal, wantsStatus, writeDelivered } from './output.ts';
 import { prepare } from './prepare.ts';
 import { createRate } from './rate.ts';
 import { createCommandRunner } from './run-command.ts';
@@ -30,7 +30,7 @@ export async function runFollow(
   const live = options.format === 'pretty' ? createLiveReporter({ ...ways, now: systemClock.now }) : null;
   const reporter = live ?? createReporter(options.format, ways);
   const columns = () => stderr.columns ?? 80;
-  const status = createStatusLine(stderr, { enabled: options.progress && !options.quiet, width: columns });
+  const status = createStatusLine(stderr, { enabled: wantsStatus(options, terminal), width: columns });
   const rate = createRate();
   const runner = options.exec === undefined ? null : createRunner(options.exec);
   let report: Report | null = null;

@@ -25,7 +25,7 @@ const home = 'https://github.com/logscan/logscan';
 /** Runs logscan with these arguments; returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const { stdin, stdout, stderr, env, platform } = process;
-  const terminal: Terminal = { stdin, stdout, stderr, env, platform };
+  const terminal: Terminal = { stdin, stdout, stderr, env, platform, folder: currentFolder() };
   const interruption = new AbortController();
   for (const name of endings[platform === 'win32' ? 'win32' : 'other']) {
     process.once(name, () => interruption.abort());
@@ -48,6 +48,15 @@ export async function main(args: readonly string[]): Promise<number> {
       `logscan: a defect of logscan itself:\n${reason}\nPlease report it: ${home}/issues\n`,
     );
     return exitCodes.internal;
+  }
+}
+
+/** Undefined when it was removed meanwhile. */
+function currentFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
   }
 }
 

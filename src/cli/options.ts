@@ -146,8 +146,7 @@ export const scanOptions = {
   progress: {
     type: 'boolean',
     default: true,
-    group: 'Following:',
-    describe: 'Show a status line on a terminal (--no-progress: never)',
+    describe: 'Show a status line or a progress bar on a terminal (--no-progress: never)',
   },
   'max-entries': {
     ...limit,
