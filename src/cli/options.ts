@@ -52,7 +52,7 @@ const following = { ...valued, group: 'Following:' } as const;
 const limit = { ...word, group: 'Limits for bundles:' } as const;
 
 /** Shells for which there is completion. */
-export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
+const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
 export type Shell = (typeof shells)[number];
 
