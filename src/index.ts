@@ -43,4 +43,5 @@ export type { ScanOptions } from './scan-options.ts';
 export type { Host } from './sources/host.ts';
 export { findKnownFolders, type KnownFolders } from './sources/known-folders.ts';
 export type { InstallName, InstallPaths } from './sources/known-places.ts';
+export type { ScanProgress } from './sources/progress.ts';
 export * from './types.ts';

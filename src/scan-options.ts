@@ -9,6 +9,7 @@ import { LogscanError } from './errors.ts';
 import { requireEncoding } from './read/encoding.ts';
 import type { ReadOptions } from './read/reading.ts';
 import type { Host } from './sources/host.ts';
+import type { ScanProgress } from './sources/progress.ts';
 import type { Finding, Gap, KnownFolder } from './types.ts';
 
 export interface ScanOptions {
@@ -71,8 +72,8 @@ export interface ScanOptions {
   onFinding?: (finding: Finding, signature: Signature) => unknown;
   /** Told of every gap. */
   onGap?: (gap: Gap) => void;
-  /** Told when a source was read: how many are done, and how many there are. */
-  onProgress?: (done: number, total: number) => void;
+  /** Told how far it is: when a source has ended, and within a large one after every 4 MiB at most. */
+  onProgress?: (progress: ScanProgress) => void;
 }
 
 /** What the readers need of the options. Throws `LogscanError`. */

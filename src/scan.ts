@@ -21,11 +21,13 @@ import { discover } from './sources/discover.ts';
 import { surveyFiles } from './sources/duplicates.ts';
 import { systemGap } from './sources/gaps.ts';
 import { createClassifier } from './sources/names.ts';
+import { createProgress } from './sources/progress.ts';
 import { interruptedGap, nothingGap } from './sources/remarks.ts';
 import type { Gap, Note, Report, Source } from './types.ts';
 import { createFileReader, isForWorkers } from './workers/file-reader.ts';
 import { chooseJobs } from './workers/jobs.ts';
 import { createOwnPool, createPool } from './workers/pool.ts';
+import type { FilePart } from './workers/read-part.ts';
 import { createTimeZone } from './zone.ts';
 
 /**
@@ -90,6 +92,14 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
     },
   };
 
+  const progress = createProgress(wanted, options.onProgress ?? (() => {}));
+  async function* countParts(input: Source, parts: AsyncIterable<FilePart>): AsyncGenerator<FilePart> {
+    for await (const part of parts) {
+      progress.add(input, part.bytes);
+      yield part;
+    }
+  }
+
   async function takeIn(input: Source): Promise<void> {
     const parts = context === 0 && isForWorkers(input) ? await reader.read() : null;
     const of = twins.originalOf(input.path);
@@ -99,12 +109,13 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
       return;
     }
     if (parts !== null) {
-      await intake.takeParts(input, parts);
+      await intake.takeParts(input, countParts(input, parts));
       twins.passed(input.path);
       return;
     }
     const { openSource } = await import('./bundles/open.ts');
-    for await (const log of openSource(input, opening)) {
+    const onRead = (bytes: number) => progress.add(input, bytes);
+    for await (const log of openSource(input, { ...opening, onRead })) {
       await intake.take(log);
       if (signal?.aborted) return;
     }
@@ -137,7 +148,8 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
         // What an interruption cuts off is told once, below.
         if (!signal?.aborted) addGap(systemGap(input.path, error));
       }
-      options.onProgress?.(++done, wanted.length);
+      done++;
+      progress.end(input);
     }
   } finally {
     await reader.close();

@@ -36,6 +36,8 @@ export interface OpenOptions {
   /** Told of an entry that stands for another one. */
   addDuplicate(duplicate: { path: string; of: string }): void;
   skip(reason: SkipReason): void;
+  /** Told of bytes of a file that were read, as they lie on the disk. */
+  onRead?(bytes: number): void;
 }
 
 type Bytes = AsyncIterable<Uint8Array>;
@@ -54,10 +56,22 @@ export async function* openSource(source: Source, options: OpenOptions): AsyncGe
   }
   const file = await openFile(source.location);
   try {
-    yield* open(source, readRange(file), file, () => file.size, options);
+    const counted = countReads(file, options.onRead);
+    yield* open(source, readRange(counted), counted, () => file.size, options);
   } finally {
     await file.close();
   }
+}
+
+function countReads(file: RandomAccess, onRead: OpenOptions['onRead'] = () => {}): RandomAccess {
+  return {
+    size: file.size,
+    async read(buffer, position) {
+      const count = await file.read(buffer, position);
+      onRead(count);
+      return count;
+    },
+  };
 }
 
 async function* allBytes(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {

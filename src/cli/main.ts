@@ -2,7 +2,7 @@
  * The command line: reads it, runs the command, and turns whatever happens into an exit code. The only place that
  * touches the process and knows yargs. A command is loaded when it is run.
  */
-import yargs from 'yargs';
+import yargs, { type Argv } from 'yargs';
 import { LogscanError } from '../errors.ts';
 import { clean } from '../reporters/clean.ts';
 import { version } from '../version.ts';
@@ -12,7 +12,7 @@ import { exitCodes } from './exit-codes.ts';
 import type { ExplainArguments } from './explain.ts';
 import { renderError } from './faults.ts';
 import type { ListArguments } from './list.ts';
-import { diffOptions, listOptions, lookupOptions, scanOptions } from './options.ts';
+import { diffOptions, listOptions, lookupOptions, noFile, scanOptions, shellArgument } from './options.ts';
 import { type Terminal, write } from './output.ts';
 
 /** Signals that end it in good order; on Windows also Ctrl+Break and the closing of the window. */
@@ -26,7 +26,7 @@ const home = 'https://github.com/logscan/logscan';
 /** Runs logscan with these arguments; returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   const { stdin, stdout, stderr, env, platform } = process;
-  const terminal: Terminal = { stdin, stdout, stderr, env, platform };
+  const terminal: Terminal = { stdin, stdout, stderr, env, platform, folder: currentFolder() };
   const interruption = new AbortController();
   for (const name of endings[platform === 'win32' ? 'win32' : 'other']) {
     process.once(name, () => interruption.abort());
@@ -52,9 +52,28 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+/** Undefined when it was removed meanwhile. */
+function currentFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
+}
+
 async function run(args: readonly string[], terminal: Terminal, signal: AbortSignal): Promise<number> {
+  const cli = yargs();
+  const exitCode = declare(cli, terminal, signal);
+  await cli.parseAsync(respell(args), {}, (_error: unknown, _found: unknown, output: string) => {
+    if (output !== '') terminal.stdout.write(`${output}\n`);
+  });
+  return exitCode();
+}
+
+/** Declares the commands; gives the exit code of the one that was run. */
+function declare(cli: Argv, terminal: Terminal, signal: AbortSignal): () => number {
   let exitCode: number = exitCodes.clean;
-  const cli = yargs()
+  cli
     .scriptName('logscan')
     .usage(
       '$0 [inputs..]\n\nReads the logs of Azure Site Recovery, Azure Backup and Azure Migrate, and says what broke first and what to do.',
@@ -90,7 +109,12 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
       'Say what a code (0x8007274C, 78186, WSAETIMEDOUT) or a signature means',
       (command) =>
         command
-          .positional('code', { type: 'string', demandOption: true, describe: 'A code or a signature id' })
+          .positional('code', {
+            ...noFile,
+            type: 'string',
+            demandOption: true,
+            describe: 'A code or a signature id',
+          })
           .options(lookupOptions),
       async (found) => {
         const { runExplain } = await import('./explain.ts');
@@ -102,7 +126,12 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
       'List the signatures: all, or those with these words',
       (command) =>
         command
-          .positional('text', { type: 'string', array: true, describe: 'Words of title, codes or causes' })
+          .positional('text', {
+            ...noFile,
+            type: 'string',
+            array: true,
+            describe: 'Words of title, codes or causes',
+          })
           .options(listOptions),
       async (found) => {
         const { runList } = await import('./list.ts');
@@ -142,14 +171,30 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
           'Draft a signature from a pasted line, or from standard input',
           (draft) =>
             draft
-              .positional('line', { type: 'string', describe: 'The line, in quotes' })
-              .option('id', { type: 'string', requiresArg: true, describe: 'Its id: component/words' }),
+              .positional('line', { ...noFile, type: 'string', describe: 'The line, in quotes' })
+              .option('id', {
+                ...noFile,
+                type: 'string',
+                requiresArg: true,
+                describe: 'Its id: component/words',
+              }),
           async (found) => {
             const { runCatalogueNew } = await import('./catalogue.ts');
             exitCode = await runCatalogueNew(found, terminal);
           },
         )
         .demandCommand(1, 'Say what to do with the catalogue: check or new.'),
+    )
+    .command(
+      'completion [shell]',
+      'Write a script that completes the command line: for bash, zsh, fish or powershell',
+      (command) => command.positional('shell', shellArgument),
+      async (found) => {
+        const { listCommands } = await import('./completion/commands.ts');
+        const { runCompletion } = await import('./completion.ts');
+        const commands = listCommands((program: Argv) => declare(program, terminal, signal));
+        exitCode = await runCompletion(found.shell, commands, terminal);
+      },
     )
     .example('$0', 'what is wrong on this host')
     .example('$0 C:\\ProgramData\\ASR', 'what is wrong on this process server')
@@ -168,10 +213,7 @@ async function run(args: readonly string[], terminal: Terminal, signal: AbortSig
     .fail((message, error) => {
       throw error instanceof LogscanError || message === null ? error : usageError(message);
     });
-  await cli.parseAsync(respell(args), {}, (_error: unknown, _found: unknown, output: string) => {
-    if (output !== '') terminal.stdout.write(`${output}\n`);
-  });
-  return exitCode;
+  return () => exitCode;
 }
 
 function usageError(message: string): LogscanError {

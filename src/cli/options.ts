@@ -1,6 +1,6 @@
 /**
  * The options of the commands, and how their values are read. Every wrong value gets a sentence that says what would
- * be right.
+ * be right. `values` and `files` are nothing to the parser: they say what can be completed.
  */
 import { defaultLimits } from '../bundles/limits.ts';
 import { diffFormats } from '../diff/types.ts';
@@ -20,23 +20,46 @@ import {
   wholeNumber,
 } from './values.ts';
 
+/** Whose value is no file. */
+export const noFile = { files: false } as const;
+
+/** An option with one value. */
+const valued = { type: 'string', requiresArg: true } as const;
+
+/** An option with one value that is no file. */
+const word = { ...valued, ...noFile } as const;
+
 /** An option that may be given several times. */
 const repeatable = {
-  type: 'string',
-  requiresArg: true,
+  ...valued,
   default: [] as string[],
   defaultDescription: 'none',
   coerce: many,
 } as const;
 
-/** An option with one value. */
-const valued = { type: 'string', requiresArg: true } as const;
+/** An option with one of the values named. */
+function oneOf<Value extends string>(name: string, values: readonly Value[]) {
+  return { ...valued, values, coerce: choice(`--${name}`, values) } as const;
+}
+
+/** An option with one of the values named, or without. */
+function optionalOneOf<Value extends string>(name: string, values: readonly Value[]) {
+  return { ...valued, values, coerce: optionalChoice(`--${name}`, values) } as const;
+}
 
 /** An option of following. */
 const following = { ...valued, group: 'Following:' } as const;
 
 /** An option that says how far to go into a bundle. */
-const limit = { ...valued, group: 'Limits for bundles:' } as const;
+const limit = { ...word, group: 'Limits for bundles:' } as const;
+
+/** Shells for which there is completion. */
+const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
+
+export type Shell = (typeof shells)[number];
+
+/** The argument of `completion`. */
+export const shellArgument = { type: 'string', values: shells, describe: shells.join(', ') } as const;
 
 const catalogueOptions = {
   catalogue: { ...repeatable, describe: 'More signature files, or folders of them' },
@@ -45,14 +68,13 @@ const catalogueOptions = {
     default: true,
     describe: 'Use the built-in signatures (--no-builtin: only your own)',
   },
-  only: { ...repeatable, describe: 'Look only for signatures with these ids (network/*)' },
-  ignore: { ...repeatable, describe: 'Leave out signatures with these ids' },
+  only: { ...repeatable, ...noFile, describe: 'Look only for signatures with these ids (network/*)' },
+  ignore: { ...repeatable, ...noFile, describe: 'Leave out signatures with these ids' },
 } as const;
 
 const language = {
   lang: {
-    ...valued,
-    coerce: optionalChoice('--lang', languages),
+    ...optionalOneOf('lang', languages),
     describe: `Language of titles, causes and steps: ${languages.join(', ')}`,
     defaultDescription: 'that of the environment',
   },
@@ -62,8 +84,7 @@ export const scanOptions = {
   ...catalogueOptions,
   ...language,
   format: {
-    ...valued,
-    coerce: optionalChoice('--format', reporterNames),
+    ...optionalOneOf('format', reporterNames),
     describe: `What to write: ${reporterNames.join(', ')}`,
     defaultDescription: 'pretty; in GitHub Actions and Azure Pipelines theirs',
   },
@@ -77,15 +98,13 @@ export const scanOptions = {
       'Write a report into a file as well: report.html, results.sarif, junit=results.xml; may be repeated',
   },
   'fail-on': {
-    ...valued,
+    ...oneOf('fail-on', [...severities, 'never']),
     default: 'error',
-    coerce: choice('--fail-on', [...severities, 'never']),
     describe: `Exit with 1 from this severity up: ${severities.join(', ')}, never`,
   },
   severity: {
-    ...valued,
+    ...oneOf('severity', severities),
     default: 'info',
-    coerce: choice('--severity', severities),
     describe: 'Show from this severity up',
   },
   baseline: {
@@ -94,41 +113,41 @@ export const scanOptions = {
     describe: 'Report only what this saved report (json, ndjson, sarif) does not know',
   },
   samples: {
-    ...valued,
+    ...word,
     default: '10',
     coerce: wholeNumber('--samples'),
     describe: 'Findings that each diagnosis keeps',
   },
   jobs: {
-    ...valued,
+    ...word,
     coerce: threads('--jobs'),
     describe: 'Threads that read files (default: by the cores and by how much there is to read)',
   },
   context: {
-    ...valued,
+    ...word,
     default: '0',
     coerce: wholeNumber('--context'),
     describe: 'Lines to show before and after a finding',
   },
-  as: { ...valued, coerce: single('--as'), describe: 'Read the inputs as this log format (mars-errlog)' },
+  as: { ...word, coerce: single('--as'), describe: 'Read the inputs as this log format (mars-errlog)' },
   encoding: {
-    ...valued,
+    ...word,
     default: 'auto',
     coerce: single('--encoding'),
     describe: 'Encoding of the inputs (utf-16le, gb18030, cp949), whatever they look like',
   },
   since: {
-    ...valued,
+    ...word,
     coerce: single('--since'),
     describe: 'Only findings from then on: 2h, 7d, 2024-03-05, 2024-03-05T06:00+09:00',
   },
   until: {
-    ...valued,
+    ...word,
     coerce: single('--until'),
     describe: 'Only findings up to then, that day or minute included',
   },
   tz: {
-    ...valued,
+    ...word,
     coerce: single('--tz'),
     describe: 'Zone of logs that state none: Asia/Seoul, UTC, +09:00',
   },
@@ -146,6 +165,7 @@ export const scanOptions = {
   },
   interval: {
     ...following,
+    ...noFile,
     coerce: optionalDuration('--interval'),
     describe: 'Time between two looks at the files (default: 250ms)',
   },
@@ -156,14 +176,14 @@ export const scanOptions = {
   },
   'exec-every': {
     ...following,
+    ...noFile,
     coerce: optionalDuration('--exec-every'),
     describe: 'Least time between two runs of it (default: 60s)',
   },
   progress: {
     type: 'boolean',
     default: true,
-    group: 'Following:',
-    describe: 'Show a status line on a terminal (--no-progress: never)',
+    describe: 'Show a status line or a progress bar on a terminal (--no-progress: never)',
   },
   'max-entries': {
     ...limit,
@@ -207,9 +227,9 @@ export const scanOptions = {
   },
   quiet: { type: 'boolean', alias: 'q', default: false, describe: 'Write nothing but the results' },
   color: {
-    type: 'string',
+    ...oneOf('color', colorChoices),
+    requiresArg: false,
     default: 'auto',
-    coerce: choice('--color', colorChoices),
     describe: 'Use colours: auto, always, never',
   },
 } as const;
@@ -243,23 +263,25 @@ export const diffOptions = {
 export const lookupOptions = {
   ...catalogueOptions,
   ...language,
-  format: { ...valued, choices: ['pretty', 'json'], default: 'pretty', describe: 'What to write' },
+  format: {
+    ...oneOf('format', ['pretty', 'json']),
+    default: 'pretty',
+    describe: 'What to write: pretty, json',
+  },
 } as const;
 
 /** Options of `list`. */
 export const listOptions = {
   ...lookupOptions,
   format: {
-    ...valued,
-    choices: ['pretty', 'json', 'markdown'],
+    ...oneOf('format', ['pretty', 'json', 'markdown']),
     default: 'pretty',
-    describe: 'What to write',
+    describe: 'What to write: pretty, json, markdown',
   },
-  component: { ...valued, coerce: single('--component'), describe: 'Only of this component (mars-agent)' },
+  component: { ...word, coerce: single('--component'), describe: 'Only of this component (mars-agent)' },
   severity: {
-    ...valued,
-    coerce: optionalChoice('--severity', severities),
+    ...optionalOneOf('severity', severities),
     describe: 'Only from this severity up',
   },
-  code: { ...valued, coerce: single('--code'), describe: 'Only with this code, in any form (0x8007274C)' },
+  code: { ...word, coerce: single('--code'), describe: 'Only with this code, in any form (0x8007274C)' },
 } as const;

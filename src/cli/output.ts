@@ -10,6 +10,7 @@ import { identityOf } from '../read/file.ts';
 import { clean, toText } from '../reporters/clean.ts';
 import type { ReporterOptions } from '../reporters/types.ts';
 import type { Gap } from '../types.ts';
+import { canLink, canRedraw } from './terminal-kinds.ts';
 
 /** What the CLI needs of the process. */
 export interface Terminal {
@@ -19,6 +20,8 @@ export interface Terminal {
   env: Record<string, string | undefined>;
   /** As Node names it. */
   platform: string;
+  /** In which relative paths stand. */
+  folder?: string | undefined;
 }
 
 /** Writes a text; while the reader is slow, gives a promise to wait for. */
@@ -79,8 +82,23 @@ export function reporterOptions(
   terminal: Terminal,
   language: Language,
 ): ReporterOptions {
-  const { isTTY, columns = 100 } = terminal.stdout;
-  return { color: wantsColor(color, terminal), width: isTTY ? columns : 100, language };
+  const { stdout, env, folder } = terminal;
+  const { isTTY = false, columns = 100 } = stdout;
+  return {
+    color: wantsColor(color, terminal),
+    links: color !== 'never' && canLink({ isTTY, env }),
+    width: isTTY ? columns : 100,
+    language,
+    ...(folder === undefined ? {} : { folder }),
+  };
+}
+
+/** Whether a line on the terminal says how it goes. */
+export function wantsStatus(
+  { progress, quiet }: { progress: boolean; quiet: boolean },
+  { stderr: { isTTY = false }, env }: Terminal,
+): boolean {
+  return progress && !quiet && canRedraw({ isTTY, env });
 }
 
 /** A gap, for people, beside a report for programs. */

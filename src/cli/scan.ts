@@ -12,8 +12,10 @@ import type { ScanArguments } from './arguments.ts';
 import { fileDestinations, openDestinations } from './destinations.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { createLivingReporter } from './living.ts';
-import { renderGap, type Terminal } from './output.ts';
+import { renderGap, type Terminal, wantsStatus, write } from './output.ts';
 import { type Prepared, prepare } from './prepare.ts';
+import { createProgressBar } from './progress-bar.ts';
+import { createStatusLine } from './status-line.ts';
 import { openWholeFile, standardOutput } from './text-file.ts';
 
 export async function runScan(
@@ -22,12 +24,26 @@ export async function runScan(
   signal: AbortSignal,
 ): Promise<number> {
   const prepared = await prepare(options, terminal, signal);
+  const { language, inputs, common, format } = prepared;
+  const { stdin, stdout, stderr } = terminal;
+  const columns = () => stderr.columns ?? 80;
+  // How much of standard input there is nobody knows, and it may be typed here.
+  const enabled = !inputs.includes(standardInput) && wantsStatus(options, terminal);
+  const status = createStatusLine(stderr, { enabled, width: columns });
+  const bar = createProgressBar(status, { language, clock: systemClock, width: columns });
+
+  function print(text: string): void | Promise<void> {
+    if (text !== '') status.clear();
+    return write(stdout, text);
+  }
+
   const destinations = await openDestinations([
-    async () => ({ reporter: reporterOf(prepared, options, terminal), file: standardOutput(terminal) }),
+    async () => ({
+      reporter: reporterOf(prepared, options, terminal),
+      file: { ...standardOutput(terminal), write: print },
+    }),
     ...fileDestinations(prepared, options.output, terminal, () => openWholeFile),
   ]);
-  const { stdin, stderr } = terminal;
-  const { language, inputs, common, format } = prepared;
   // Standard input may be silent for ever: only closing it ends the wait.
   signal.addEventListener('abort', () => stdin.destroy());
   try {
@@ -48,12 +64,17 @@ export async function runScan(
         isAtLeast(signature.severity, options.severity) ? destinations.finding(finding, signature) : null,
       onGap: (gap) => {
         destinations.gap(gap);
-        if (format !== 'pretty' && !options.quiet) stderr.write(renderGap(gap, language));
+        if (format === 'pretty' || options.quiet) return;
+        status.clear();
+        stderr.write(renderGap(gap, language));
       },
+      onProgress: bar.show,
     });
+    status.clear();
     await destinations.end(filterReport(report, options.severity));
     return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options);
   } finally {
+    status.clear();
     await destinations.discard();
   }
 }

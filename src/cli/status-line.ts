@@ -1,6 +1,6 @@
 /**
- * One line on the terminal that says how it goes while logs are followed. It is drawn in place, and taken away before
- * anything else is written there. Where standard error is no terminal there is none.
+ * One line on the terminal that says how it goes, while logs are followed or a scan takes long. It is drawn in place, and
+ * taken away before anything else is written there. Where standard error is no terminal there is none.
  */
 import type { Writable } from 'node:stream';
 import type { Texts } from '../locale/texts.ts';

@@ -11,6 +11,8 @@ export interface DocumentTexts {
   problems: string;
   /** All that was found is in the baseline. */
   nothingNew: string;
+  /** Names of hosts, and how many are not named. */
+  hosts(names: readonly string[], more: number): string;
   /** What stands between two sentences. */
   betweenSentences: string;
   /** Where a sentence tells all of a diagnosis: `seen` is how often and when. */
@@ -37,6 +39,7 @@ export const documentTexts: Record<Language, DocumentTexts> = {
     columns: { severity: 'Severity', problem: 'Problem', count: 'Count', lastSeen: 'Last seen' },
     problems: 'Problems',
     nothingNew: 'Nothing new: the baseline knows all that was found.',
+    hosts: (names, more) => `On ${names.join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`,
     betweenSentences: ' ',
     sentence: (title, seen) => `${title} (${seen.join(', ')}).`,
     docs: 'Documentation:',
@@ -67,6 +70,7 @@ export const documentTexts: Record<Language, DocumentTexts> = {
     columns: { severity: '严重级别', problem: '问题', count: '次数', lastSeen: '最近一次' },
     problems: '问题',
     nothingNew: '没有新问题：所发现的内容在基线中均已存在。',
+    hosts: (names, more) => `主机：${names.join('、')}${more > 0 ? `，另有 ${formatCount(more)} 台` : ''}`,
     betweenSentences: '',
     sentence: (title, seen) => `${title}（${seen.join('，')}）。`,
     docs: '文档：',
@@ -97,6 +101,7 @@ export const documentTexts: Record<Language, DocumentTexts> = {
     columns: { severity: '심각도', problem: '문제', count: '횟수', lastSeen: '마지막 발생' },
     problems: '문제',
     nothingNew: '새로운 문제가 없습니다. 발견된 내용은 모두 기준선에 있습니다.',
+    hosts: (names, more) => `호스트: ${names.join(', ')}${more > 0 ? ` 외 ${formatCount(more)}대` : ''}`,
     betweenSentences: ' ',
     sentence: (title, seen) => `${title} (${seen.join(', ')}).`,
     docs: '문서:',

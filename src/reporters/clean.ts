@@ -12,7 +12,7 @@ const steeringInJson = new RegExp(`[${hidden}]`, 'g');
 const commands = /#(?=#(?:vso)?\[)/gi;
 
 /** What GitHub Actions takes for a command at the beginning of a line. */
-const leadingCommands = /^((?:[^\S\n]|\x1b\[[\d;]*m)*):(?=:)/gm;
+const leadingCommands = /^((?:[^\S\n]|\x1b\[[\d;]*m|\x1b\]8;;[!-~]*\x1b\\)*):(?=:)/gm;
 
 /** One line without characters that a terminal acts on, and without commands of pipelines; tabs become blanks. */
 export function clean(text: string): string {

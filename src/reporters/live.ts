@@ -54,17 +54,18 @@ export function createLiveReporter({ now: currentTime, ...options }: LiveReporte
 }
 
 function renderFinding(finding: Finding, signature: Signature, now: number, style: Style): string[] {
-  const { texts, paint, width } = style;
+  const { texts, paint, links, width } = style;
   const when = timeOf(finding, now, style);
   const lead = columnsOf(`${when} ${texts.severity[signature.severity]} `);
   const [title, ...restOfTitle] = wrap(clean(signature.title), width - lead);
   const place = `${clean(finding.source)}:${finding.line}`;
+  const link = links.toFile(paint.cyan(place), finding.source);
   const record = matchedLine(finding, width - 5);
   const isShort = columnsOf(`${place}  ${record}`) <= width - 3;
   return [
     `${when} ${paintSeverity(signature.severity, style)} ${paint.bold(title)}`,
     ...restOfTitle.map((line) => `   ${paint.bold(line)}`),
-    ...(isShort ? [`   ${paint.cyan(place)}  ${record}`] : [`   ${paint.cyan(place)}`, `     ${record}`]),
+    ...(isShort ? [`   ${link}  ${record}`] : [`   ${link}`, `     ${record}`]),
   ];
 }
 
@@ -85,15 +86,15 @@ function dateHere(time: Date): string {
 
 /** What to do first, and where there is more; told once for each signature. */
 function renderAdvice({ evidence, fields }: Finding, signature: Signature, style: Style): string[] {
-  const { texts, paint, width } = style;
+  const { texts, paint, links, width } = style;
   const values = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value]]));
   const [{ text }] = fillRemediation(signature.remediation.slice(0, 1), values);
   const step = clean(text);
   const pointer = `logscan explain ${clean(signature.id)}`;
   const isShort = columnsOf(`→ ${step} · ${pointer}`) <= width - 3;
   const lines = isShort
-    ? [`→ ${step} ${paint.dim(`· ${pointer}`)}`]
-    : [...bullet('→', step, width - 3), `  ${paint.dim(pointer)}`];
+    ? [`→ ${step} ${links.toPage(paint.dim(`· ${pointer}`), signature.docs)}`]
+    : [...bullet('→', step, width - 3), `  ${links.toPage(paint.dim(pointer), signature.docs)}`];
   const doubt = evidence === 'possible' ? wrap(texts.possible, width - 3) : [];
   return [...doubt.map((line) => paint.yellow(line)), ...lines].map((line) => `   ${line}`);
 }

@@ -5,7 +5,7 @@ import type { DocumentTexts } from '../locale/documents.ts';
 import type { Report } from '../types.ts';
 import { clean } from './clean.ts';
 import { remarksOf, totalsOf } from './closing.ts';
-import { bullet, wrap } from './layout.ts';
+import { bullet, wrap, wrapItems } from './layout.ts';
 import type { Style } from './pretty-style.ts';
 import { alikeGaps, mostGaps } from './telling.ts';
 
@@ -34,6 +34,6 @@ export function renderClosing(report: Report, style: Style): string[] {
   ];
   return [
     ...remarks.flatMap((remark) => bullet('·', remark, width)).map((line) => paint.dim(line)),
-    ...wrap(totalsOf(report, texts, { read }).join(' · '), width).map((line) => paint.bold(line)),
+    ...wrapItems(totalsOf(report, texts, { read }), width).map((line) => paint.bold(line)),
   ];
 }

@@ -6,23 +6,27 @@ import { type DocumentTexts, documentTexts } from '../locale/documents.ts';
 import type { Language } from '../locale/languages.ts';
 import { type Texts, texts } from '../locale/texts.ts';
 import type { Severity } from '../types.ts';
+import { createLinks, type Links } from './links.ts';
 import type { ReporterOptions } from './types.ts';
 
 export interface Style {
   language: Language;
   texts: Texts;
   documents: DocumentTexts;
+  links: Links;
   /** Columns. */
   width: number;
   paint: ReturnType<typeof picocolors.createColors>;
 }
 
 /** Lines are 40 to 120 columns wide, whatever is asked for. */
-export function createStyle({ color = false, width = 100, language = 'en' }: ReporterOptions): Style {
+export function createStyle(options: ReporterOptions): Style {
+  const { color = false, width = 100, language = 'en' } = options;
   return {
     language,
     texts: texts[language],
     documents: documentTexts[language],
+    links: createLinks(options),
     width: Math.max(Math.min(width, 120), 40),
     paint: picocolors.createColors(color),
   };

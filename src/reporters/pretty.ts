@@ -4,7 +4,8 @@
  */
 import type { Diagnosis, Report, Step } from '../types.ts';
 import { clean, toText } from './clean.ts';
-import { bullet, wrap } from './layout.ts';
+import { bullet, columnsOf, fitAround, wrap, wrapItems } from './layout.ts';
+import { createLinks } from './links.ts';
 import { renderClosing, renderGaps } from './pretty-coverage.ts';
 import { renderRecord } from './pretty-record.ts';
 import { createStyle, paintSeverity, type Style } from './pretty-style.ts';
@@ -14,15 +15,28 @@ import {
   mostSources,
   type Numbers,
   numberDiagnoses,
+  pageOf,
   sampleOf,
   seenOf,
+  stepsOf,
   verdictOf,
 } from './telling.ts';
 import type { Reporter, ReporterOptions } from './types.ts';
 
+/** Hosts of a diagnosis that are named, and the columns of the name of one. */
+const mostHosts = 5;
+const hostWidth = 30;
+
 export function createPrettyReporter(options: ReporterOptions): Reporter {
   const style = createStyle(options);
-  return { finding: () => '', gap: () => '', end: (report) => toText(renderReport(report, style)) };
+  const { folder: _, ...withoutFolder } = options;
+  // A pseudonym leads nowhere, and the folder may be what it stands for.
+  const redacted = { ...style, links: createLinks(withoutFolder) };
+  return {
+    finding: () => '',
+    gap: () => '',
+    end: (report) => toText(renderReport(report, report.redacted === undefined ? style : redacted)),
+  };
 }
 
 function renderReport(report: Report, style: Style): string[] {
@@ -44,14 +58,19 @@ function renderDiagnosis(diagnosis: Diagnosis, numbers: Numbers, style: Style): 
   const causes = causesOf(diagnosis, numbers);
   const [title, ...restOfTitle] = wrap(
     clean(diagnosis.title),
-    width - 4 - texts.severity[diagnosis.severity].length,
+    width - 4 - columnsOf(texts.severity[diagnosis.severity]),
   );
   const body = [
     ...restOfTitle.map((line) => paint.bold(line)),
-    ...wrap(seenOf(diagnosis, texts).join(' · '), width - 3),
-    paint.dim([diagnosis.signature, ...codesShown(diagnosis)].join(' · ')),
-    ...(diagnosis.evidence === 'possible' ? [paint.yellow(texts.possible)] : []),
-    ...(causes.length > 0 ? [texts.causedBy(causes)] : []),
+    ...wrapItems(seenOf(diagnosis, texts), width - 3),
+    ...wrapItems([diagnosis.signature, ...codesShown(diagnosis)].map(clean), width - 3).map((line) =>
+      paint.dim(line),
+    ),
+    ...renderHosts(diagnosis, style),
+    ...(diagnosis.evidence === 'possible'
+      ? wrap(texts.possible, width - 3).map((line) => paint.yellow(line))
+      : []),
+    ...(causes.length > 0 ? wrap(texts.causedBy(causes), width - 3) : []),
     '',
     paint.bold(texts.where),
     ...renderSources(diagnosis, style),
@@ -60,34 +79,58 @@ function renderDiagnosis(diagnosis: Diagnosis, numbers: Numbers, style: Style): 
     ...diagnosis.causes.flatMap((cause) => bullet('·', clean(cause), width - 3)),
     '',
     paint.bold(texts.what),
-    ...diagnosis.remediation.flatMap((step, index) => renderStep(step, index + 1, style)),
+    ...renderSteps(diagnosis, style),
   ];
   return [`${String(number).padStart(2)} ${label} ${paint.bold(title)}`, ...indent(body)];
 }
 
-function renderSources(diagnosis: Diagnosis, { texts, paint, width }: Style): string[] {
+/** On which hosts it was seen, where records say so. */
+function renderHosts({ hosts }: Diagnosis, { documents, width }: Style): string[] {
+  if (hosts.length === 0) return [];
+  const names = hosts.slice(0, mostHosts).map((host) => fitAround(clean(host), 0, hostWidth));
+  return wrap(documents.hosts(names, hosts.length - names.length), width - 3);
+}
+
+function renderSources(diagnosis: Diagnosis, style: Style): string[] {
   const { sources } = diagnosis;
+  const { texts, paint, links, width } = style;
   const lines = sources.slice(0, mostSources).flatMap(({ path, count }, index) => {
     const sample = sampleOf(diagnosis, path);
-    const place = paint.cyan(clean(path) + (sample ? `:${sample.line}` : ''));
-    const more = count > 1 ? paint.dim(` (${texts.moreInSource(count - 1)})`) : '';
+    const place = clean(path) + (sample ? `:${sample.line}` : '');
+    const more = count > 1 ? `(${texts.moreInSource(count - 1)})` : '';
+    const isShort = columnsOf(`${place} ${more}`) <= width - 3;
     // One record tells what it is about; more of them only with the lines around them.
     const shown = sample && (index === 0 || sample.context) ? renderRecord(sample, width - 5, paint) : [];
-    return [place + more, ...shown.map((line) => `  ${line}`)];
+    return [
+      links.toFile(paint.cyan(place), path) + (more !== '' && isShort ? ` ${paint.dim(more)}` : ''),
+      ...(more !== '' && !isShort ? [`  ${paint.dim(more)}`] : []),
+      ...shown.map((line) => `  ${line}`),
+    ];
   });
   const hidden = sources.length - mostSources;
   return hidden > 0 ? [...lines, paint.dim(texts.moreSources(hidden))] : lines;
 }
 
-function renderStep(
-  { text, command, expect, docs }: Step,
-  number: number,
-  { texts, paint, width }: Style,
-): string[] {
-  const lines = bullet(`${number}.`, clean(text), width - 3);
+/** The steps, and in the end the page about all of it. */
+function renderSteps(diagnosis: Diagnosis, style: Style): string[] {
+  const steps = stepsOf(diagnosis);
+  const digits = String(steps.length).length;
+  const lines = steps.flatMap((step, index) => renderStep(step, `${index + 1}.`.padStart(digits + 1), style));
+  const page = pageOf(diagnosis);
+  return page === null ? lines : [...lines, renderPage(page, style)];
+}
+
+function renderStep({ text, command, expect, docs }: Step, number: string, style: Style): string[] {
+  const { texts, paint, width } = style;
+  const margin = ' '.repeat(number.length + 1);
+  const lines = bullet(number, clean(text), width - 3);
   const deeper: string[] = [];
   if (command !== undefined) deeper.push(paint.green(`> ${clean(command)}`));
-  if (expect !== undefined) deeper.push(...wrap(texts.shows(clean(expect)), width - 6));
-  if (docs !== undefined) deeper.push(paint.dim(clean(docs)));
-  return [...lines, ...deeper.map((line) => `   ${line}`)];
+  if (expect !== undefined) deeper.push(...wrap(texts.shows(clean(expect)), width - 3 - margin.length));
+  if (docs !== undefined) deeper.push(renderPage(docs, style));
+  return [...lines, ...deeper.map((line) => margin + line)];
+}
+
+function renderPage(url: string, { paint, links }: Style): string {
+  return links.toPage(paint.dim(clean(url)), url);
 }

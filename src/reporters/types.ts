@@ -27,6 +27,13 @@ export const streamingReporters: readonly ReporterName[] = ['ndjson', 'csv', 'ot
 export interface ReporterOptions {
   /** Use colours of the terminal. @default false */
   color?: boolean;
+  /** Make links of addresses of documentation, on terminals that can be clicked (OSC 8). @default false */
+  links?: boolean;
+  /**
+   * The folder in which relative paths stand, an absolute path: with `links`, places of findings lead to their files.
+   * @default none: they are no links
+   */
+  folder?: string;
   /** Columns of the terminal. @default 100 */
   width?: number;
   /** Language of what is written for people. @default 'en' */

@@ -1,9 +1,10 @@
 /**
- * What is written so that it cannot be lost: the promise is kept when the stream has handed it on, and never broken.
+ * What is written so that it cannot be lost: the promise is kept when the stream has handed it on, and never broken. And
+ * what is written only where somebody looks at it: links, and the line that says how it goes.
  */
 import { PassThrough, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { writeDelivered } from '../../src/cli/output.ts';
+import { reporterOptions, type Terminal, wantsStatus, writeDelivered } from '../../src/cli/output.ts';
 
 /** A stream that hands on only what it is told to. */
 function createSlowStream() {
@@ -49,4 +50,67 @@ describe('a text that must not be lost', () => {
     await writeDelivered(stream, '');
     expect(stream.readableLength).toBe(0);
   });
+});
+
+/** A process on a terminal that has links, or whose streams go elsewhere. */
+function createTerminal(
+  isTTY: { stdout: boolean; stderr: boolean },
+  env: Record<string, string> = {},
+): Terminal {
+  const stream = (isTTY: boolean) => Object.assign(new PassThrough(), { isTTY, columns: 80 });
+  return {
+    stdin: new PassThrough(),
+    stdout: stream(isTTY.stdout),
+    stderr: stream(isTTY.stderr),
+    env: { WT_SESSION: '1', ...env },
+    platform: 'linux',
+    folder: '/home/me',
+  };
+}
+
+describe('a report', () => {
+  const onTerminal = createTerminal({ stdout: true, stderr: false });
+
+  it('has colours and links on a terminal, and fits into it', () => {
+    expect(reporterOptions({ color: 'auto' }, onTerminal, 'ko')).toEqual({
+      color: true,
+      links: true,
+      folder: '/home/me',
+      width: 80,
+      language: 'ko',
+    });
+  });
+
+  it('has neither without colours, nor in a file', () => {
+    expect(reporterOptions({ color: 'never' }, onTerminal, 'en')).toMatchObject({
+      color: false,
+      links: false,
+    });
+    const inFile = createTerminal({ stdout: false, stderr: true });
+    expect(reporterOptions({ color: 'auto' }, inFile, 'en')).toMatchObject({
+      color: false,
+      links: false,
+      width: 100,
+    });
+  });
+});
+
+describe('the line that says how it goes', () => {
+  const wanted = { progress: true, quiet: false };
+
+  it('is shown where standard error is a terminal', () => {
+    expect(wantsStatus(wanted, createTerminal({ stdout: false, stderr: true }))).toBe(true);
+    expect(wantsStatus(wanted, createTerminal({ stdout: true, stderr: false }))).toBe(false);
+  });
+
+  it.each([[{ TERM: 'dumb' }], [{ CI: 'true' }]])('is not shown with %j', (env) => {
+    expect(wantsStatus(wanted, createTerminal({ stdout: true, stderr: true }, env))).toBe(false);
+  });
+
+  it.each([[{ progress: false, quiet: false }], [{ progress: true, quiet: true }]])(
+    'is not shown with %j',
+    (options) => {
+      expect(wantsStatus(options, createTerminal({ stdout: true, stderr: true }))).toBe(false);
+    },
+  );
 });

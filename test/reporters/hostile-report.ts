@@ -55,7 +55,11 @@ export const hostileReport: fc.Arbitrary<Report> = fc
     gaps: fc.array(hostileGap, { maxLength: 2 }),
   })
   .map(({ findings, fields, words: [title, cause, step, note], gaps }) => {
-    const remediation = [{ text: step, command: step, expect: step, docs: step }];
+    const docs = `https://host/${step}`;
+    const remediation = [
+      { text: step, command: step, expect: step, docs: step },
+      { text: step, docs },
+    ];
     const hosts = findings.map(({ host }) => host as string);
     const diagnosis = sampleDiagnosis({ findings, fields, hosts, title, causes: [cause], remediation });
     const sources = findings.map(({ source }) => ({

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { clean, safeJson } from '../../src/reporters/clean.ts';
 import { createReporter } from '../../src/reporters/index.ts';
 import { createLiveReporter } from '../../src/reporters/live.ts';
-import { type ReporterName, reporterNames } from '../../src/reporters/types.ts';
+import { type ReporterName, type ReporterOptions, reporterNames } from '../../src/reporters/types.ts';
 import type { Report } from '../../src/types.ts';
 import { hostile, hostileReport } from './hostile-report.ts';
 import { readAzure } from './readers/azure-pipelines.ts';
@@ -17,6 +17,7 @@ import { sampleDiagnosis, sampleFinding, sampleReport, sampleSignature } from '.
 /** Control characters but the line feed, and those that Unicode has to change the direction of text. */
 const steering = /[\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
 const colours = /\x1b\[\d{1,2}m/g;
+const links = /\x1b\]8;;(?:(?:https?|file):\/\/[!-[\]-~]+)?\x1b\\/gi;
 
 /** What GitHub Actions and Azure Pipelines act on, as their agents tell it. */
 function isCommand(line: string): boolean {
@@ -36,8 +37,8 @@ const isOwnCommand: Partial<Record<ReporterName, (line: string) => boolean>> = {
 };
 
 /** All that a reporter writes in a scan. */
-function textOf(name: ReporterName, report: Report, color = false): string {
-  const reporter = createReporter(name, { color, width: 60, now: () => 0 });
+function textOf(name: ReporterName, report: Report, ways: ReporterOptions = {}): string {
+  const reporter = createReporter(name, { ...ways, width: 60, now: () => 0 });
   const findings = report.diagnoses.flatMap((diagnosis) => diagnosis.findings);
   return [
     ...findings.map((finding) => reporter.finding(finding, sampleSignature())),
@@ -54,8 +55,18 @@ describe.each(reporterNames)('%s', (name) => {
   it('writes no escape but those of its own colours', () => {
     fc.assert(
       fc.property(hostileReport, (report) => {
-        const coloured = textOf(name, report, true);
+        const coloured = textOf(name, report, { color: true });
         expect(coloured.replace(colours, '')).toBe(textOf(name, report));
+      }),
+    );
+  });
+
+  it('writes no escape but those of its own links, whatever they lead to', () => {
+    fc.assert(
+      fc.property(hostileReport, (report) => {
+        const linked = textOf(name, report, { links: true, folder: '/home' });
+        expect(linked.replace(links, '')).toBe(textOf(name, report));
+        expect(linked.split('\n').some(isCommand)).toBe(false);
       }),
     );
   });
@@ -90,8 +101,8 @@ describe('pretty', () => {
 
 describe('live', () => {
   /** All that is written while logs are followed; what the logs say is in the steps too. */
-  function liveTextOf(report: Report, color = false): string {
-    const live = createLiveReporter({ color, width: 60, now: () => 700_000 });
+  function liveTextOf(report: Report, ways: ReporterOptions = {}): string {
+    const live = createLiveReporter({ ...ways, width: 60, now: () => 700_000 });
     const [{ title, findings, fields }] = report.diagnoses;
     const remediation = [
       {
@@ -101,7 +112,7 @@ describe('live', () => {
             .join(' ') + title,
       },
     ];
-    const signature = sampleSignature({ title, remediation });
+    const signature = sampleSignature({ title, remediation, docs: `https://host/${title}` });
     return [
       ...[...findings, ...findings].map((finding) => live.finding(finding, signature, 0)),
       ...report.gaps.map(live.gap),
@@ -118,7 +129,16 @@ describe('live', () => {
   it('writes no escape but those of its own colours', () => {
     fc.assert(
       fc.property(hostileReport, (report) => {
-        expect(liveTextOf(report, true).replace(colours, '')).toBe(liveTextOf(report));
+        expect(liveTextOf(report, { color: true }).replace(colours, '')).toBe(liveTextOf(report));
+      }),
+    );
+  });
+
+  it('writes no escape but those of its own links, whatever they lead to', () => {
+    fc.assert(
+      fc.property(hostileReport, (report) => {
+        const linked = liveTextOf(report, { links: true, folder: '/home' });
+        expect(linked.replace(links, '')).toBe(liveTextOf(report));
       }),
     );
   });

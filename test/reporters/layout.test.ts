@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { fitAround, wrap } from '../../src/reporters/layout.ts';
+import { fitAround, fold, wrap, wrapItems } from '../../src/reporters/layout.ts';
 
 const words = fc.string({
   unit: fc.constantFrom('a', 'é', '오', '류', '错', '误', '。', 'カ', ' '),
@@ -26,6 +26,13 @@ describe('wrap', () => {
     ['보호 오류 발생', 8, ['보호', '오류', '발생']],
     ['保管库凭据无效', 6, ['保管库', '凭据无', '效']],
     ['凭据 invalid 无效', 7, ['凭据', 'invalid', '无效']],
+    ['凭据invalid无效', 9, ['凭据', 'invalid无', '效']],
+    ['打开“更改属性”（Change）窗口', 11, ['打开“更改属', '性”', '（Change）', '窗口']],
+    ['放行 a.example，以及 b', 14, ['放行', 'a.example，以', '及 b']],
+    ['跳过其他文件 6 个', 15, ['跳过其他文件', '6 个']],
+    ['more than 85 %', 12, ['more than', '85 %']],
+    ['옵션 > 연결 > 설정', 11, ['옵션 >', '연결 > 설정']],
+    ['C:\\日志\\a.log', 8, ['C:\\日', '志\\a.log']],
   ])('%j to %i columns', (text, width, lines) => {
     expect(wrap(text, width)).toEqual(lines);
   });
@@ -41,7 +48,7 @@ describe('wrap', () => {
   });
 
   it('begins no line with a mark that belongs to the one before', () => {
-    expect(wrap('确认它在运行，然后重试。', 14)).toEqual(['确认它在运', '行，然后重试。']);
+    expect(wrap('确认它在运行，然后重试。', 14)).toEqual(['确认它在运行，', '然后重试。']);
     for (let width = 4; width < 30; width++) {
       for (const line of wrap('（重启服务）、确认它在运行，然后重试：是否成功？', width)) {
         expect(line).not.toMatch(/^[，。、：？）]/);
@@ -58,12 +65,38 @@ describe('wrap', () => {
   });
 });
 
+describe('fold', () => {
+  it('breaks words that are longer than a line', () => {
+    expect(fold('an unbreakable word', 4)).toEqual(['an', 'unbr', 'eaka', 'ble', 'word']);
+    expect(fold('보호오류발생', 5)).toEqual(['보호', '오류', '발생']);
+    expect(fold('', 5)).toEqual(['']);
+  });
+
+  it('gives lines that fit', () => {
+    fc.assert(
+      fc.property(words, widths, (text, width) => {
+        for (const line of fold(text, width)) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+});
+
+describe('wrapItems', () => {
+  it.each([
+    ['in one line where they fit', 20, ['one two · three']],
+    ['in one line each where they do not', 14, ['one two', 'three']],
+    ['broken when one is too long', 5, ['one', 'two', 'three']],
+  ])('sets items %s', (_how, width, lines) => {
+    expect(wrapItems(['one two', 'three'], width)).toEqual(lines);
+  });
+});
+
 describe('fitAround', () => {
   it.each([
     ['what fits stays whole', 'short', 0, 10, 'short'],
     ['the beginning is shown for a match near it', 'abcdefghijklmnopqrst', 2, 8, 'abcdefg…'],
     ['the match is shown with a quarter of the width before it', 'abcdefghijklmnopqrst', 10, 8, '…ijklmn…'],
-    ['the end is shown for a match near it', 'abcdefghijklmnopqrst', 19, 8, '…rst'],
+    ['the end is shown for a match near it', 'abcdefghijklmnopqrst', 19, 8, '…nopqrst'],
     ['wide characters count twice', '保管库凭据无效保管库', 0, 8, '保管库…'],
   ])('%s', (_what, text, position, width, expected) => {
     expect(fitAround(text, position, width)).toBe(expected);

@@ -34,7 +34,7 @@ describe.each([40, 80, 120])('%i columns', (width) => {
     it('in causes and steps', () => {
       const remediation = [{ text: long, expect: long, command: 'ping ps01' }];
       const text = renderOne({ causes: [long, long], remediation, lastSeen: null }, { width });
-      const body = text.slice(text.indexOf('Why this happens'), text.indexOf('1 problem'));
+      const body = text.slice(text.indexOf('Why this happens'), text.indexOf('   https://'));
       expect(widest(body)).toBeLessThanOrEqual(width);
     });
 

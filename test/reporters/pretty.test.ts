@@ -68,6 +68,7 @@ describe('a diagnosis', () => {
    2. Check the way out.
       > Test-NetConnection x -Port 443
       shows: TcpTestSucceeded is True
+   https://learn.microsoft.com/azure/backup/
 
 1 problem, 1,234 findings · 3 logs read: 1,234 lines, 123 KB, 0.3 s
 `);
@@ -105,6 +106,50 @@ describe('a diagnosis', () => {
     expect(text.match(/logs\/\d\.log/g)).toHaveLength(5);
     expect(text).toContain('   2 more files\n');
     expect(renderOne({ sources: sources.slice(0, 6) })).toContain('   1 more file\n');
+  });
+
+  it('names five of its hosts, and how many more there are', () => {
+    expect(renderOne({ hosts: ['ps01'] })).toContain('   On ps01\n');
+    const hosts = Array.from({ length: 1007 }, (_, index) => `ps${index}`);
+    expect(renderOne({ hosts })).toContain('   On ps0, ps1, ps2, ps3, ps4 and 1,002 more\n');
+    expect(renderOne({ hosts: ['x'.repeat(1e6)] })).toContain(`   On ${'x'.repeat(29)}…\n`);
+    expect(renderOne({ hosts: [] })).not.toContain('On ');
+  });
+
+  it('names a page that steps in a row share once, after the last of them', () => {
+    const remediation = ['one', 'one', 'two', 'one'].map((page) => ({
+      text: page,
+      docs: `https://a/${page}`,
+    }));
+    expect(renderOne({ remediation, docs: 'https://a/all' })).toContain(`
+   1. one
+   2. one
+      https://a/one
+   3. two
+      https://a/two
+   4. one
+      https://a/one
+   https://a/all
+`);
+    expect(renderOne({ remediation, docs: 'https://a/one' }).match(/a\/one/g)).toHaveLength(2);
+  });
+
+  it('sets the numbers of ten steps in one column', () => {
+    const remediation = Array.from({ length: 10 }, () => ({ text: 'Look.', command: 'look' }));
+    expect(renderOne({ remediation })).toContain(`
+    9. Look.
+       > look
+   10. Look.
+       > look
+`);
+  });
+
+  it('says on a line of its own how much more there is where the path is long', () => {
+    const path = `${'long/'.repeat(20)}a.log`;
+    const sources = [{ path, count: 3, firstSeen: null, lastSeen: null }];
+    expect(renderOne({ sources, findings: [sampleFinding({ source: path })] })).toContain(
+      `\n   ${path}:12\n     (2 more in this file)\n`,
+    );
   });
 
   it('shows the line that matched of a record of several', () => {
@@ -287,6 +332,16 @@ describe('colour', () => {
     const coloured = render(report, { color: true });
     expect(coloured).toContain('\x1b[31m');
     expect(coloured.replace(/\x1b\[\d+m/g, '')).toBe(render(report));
+  });
+
+  it('shows what matched', () => {
+    const text = `${'before '.repeat(100)}the FAILED upload${' after'.repeat(100)}`;
+    const start = text.indexOf('FAILED');
+    const shown = renderOne(
+      { findings: [sampleFinding({ text, match: { start, end: start + 13 } })] },
+      { color: true },
+    );
+    expect(shown).toContain(' the \x1b[1mFAILED upload\x1b[22m after');
   });
 
   it('ends on every line', () => {
