@@ -32,7 +32,7 @@ export function createAzurePipelinesReporter(options: ReporterOptions): Reporter
       const diagnoses = report.diagnoses.map((diagnosis, index) => {
         const annotation = annotationOf(diagnosis, words);
         const head = `${index + 1} ${words.severity[annotation.severity]} ${annotation.title}`;
-        const details = toText(detailsOf(diagnosis, numbers, words));
+        const details = toText(detailsOf(diagnosis, numbers, words, documents));
         return `${writeIssue(annotation)}##[group]${head}\n${details}##[endgroup]\n`;
       });
       const closing = [

@@ -2,12 +2,14 @@
  * A diagnosis in plain lines without a width, for documents that show text as it is: what was found, where, why, and what
  * to do. All log text is clean and cut to what there is room for.
  */
+import type { DocumentTexts } from '../locale/documents.ts';
 import type { Texts } from '../locale/texts.ts';
 import type { Diagnosis, Step } from '../types.ts';
 import { excerpt, excerptRecord } from './excerpt.ts';
 import {
   causesOf,
   codesShown,
+  hostsOf,
   mostSources,
   type Numbers,
   pageOf,
@@ -20,12 +22,18 @@ import {
 const longestText = 2000;
 
 /** The lines of a diagnosis, some of them empty; none ends. */
-export function detailsOf(diagnosis: Diagnosis, numbers: Numbers, texts: Texts): string[] {
+export function detailsOf(
+  diagnosis: Diagnosis,
+  numbers: Numbers,
+  texts: Texts,
+  documents: DocumentTexts,
+): string[] {
   const causes = causesOf(diagnosis, numbers);
   const page = pageOf(diagnosis);
   return [
     seenOf(diagnosis, texts).join(' · '),
     [diagnosis.signature, ...codesShown(diagnosis)].map((code) => excerpt(code)).join(' · '),
+    ...hostsOf(diagnosis, documents),
     ...(diagnosis.evidence === 'possible' ? [texts.possible] : []),
     ...(causes.length > 0 ? [texts.causedBy(causes)] : []),
     '',

@@ -76,9 +76,10 @@ function testDiagnosis(diagnosis: Diagnosis, numbers: Numbers, options: Reporter
   const { language = 'en', failOn = 'error' } = options;
   const words = texts[language];
   const { signature, component, severity, title } = diagnosis;
-  const message = documentTexts[language].sentence(excerpt(title), seenOf(diagnosis, words));
+  const documents = documentTexts[language];
+  const message = documents.sentence(excerpt(title), seenOf(diagnosis, words));
   const isFailure = failOn !== 'never' && isAtLeast(severity, failOn);
-  const text = xmlText(detailsOf(diagnosis, numbers, words).join('\n'));
+  const text = xmlText(detailsOf(diagnosis, numbers, words, documents).join('\n'));
   const content = isFailure
     ? xmlElement('failure', { type: severity, message }, [text])
     : xmlElement('system-out', {}, [text]);

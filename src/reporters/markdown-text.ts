@@ -3,6 +3,7 @@
  * heading, table, link, tag, mention or reference to an issue. Words that could be one of the last stand as code, because
  * those are looked for in what Markdown was made into, where no backslash helps. All texts are clean, cut, and on one line.
  */
+import { clean } from './clean.ts';
 import { excerpt } from './excerpt.ts';
 
 /** Longest text outside of a fence; causes and steps are a few hundred characters. */
@@ -52,7 +53,7 @@ export function markdownFence(lines: readonly string[], language = ''): string[]
 
 /** A link to an address of the web; anything else as code. */
 export function markdownLink(url: string): string {
-  return /^https?:\/\/[!-;=?-~]{1,2000}$/i.test(url) ? `<${url}>` : markdownCode(url);
+  return /^https?:\/\/[!-;=?-~]{1,2000}$/i.test(url) && clean(url) === url ? `<${url}>` : markdownCode(url);
 }
 
 /** Text within a tag, where no Markdown is read. */

@@ -4,7 +4,7 @@
  */
 import type { Diagnosis, Report, Step } from '../types.ts';
 import { clean, toText } from './clean.ts';
-import { bullet, columnsOf, fitAround, wrap, wrapItems } from './layout.ts';
+import { bullet, columnsOf, wrap, wrapItems } from './layout.ts';
 import { createLinks } from './links.ts';
 import { renderClosing, renderGaps } from './pretty-coverage.ts';
 import { renderRecord } from './pretty-record.ts';
@@ -12,6 +12,7 @@ import { createStyle, paintSeverity, type Style } from './pretty-style.ts';
 import {
   causesOf,
   codesShown,
+  hostsOf,
   mostSources,
   type Numbers,
   numberDiagnoses,
@@ -22,10 +23,6 @@ import {
   verdictOf,
 } from './telling.ts';
 import type { Reporter, ReporterOptions } from './types.ts';
-
-/** Hosts of a diagnosis that are named, and the columns of the name of one. */
-const mostHosts = 5;
-const hostWidth = 30;
 
 export function createPrettyReporter(options: ReporterOptions): Reporter {
   const style = createStyle(options);
@@ -51,7 +48,7 @@ function renderReport(report: Report, style: Style): string[] {
 }
 
 function renderDiagnosis(diagnosis: Diagnosis, numbers: Numbers, style: Style): string[] {
-  const { texts, paint, width } = style;
+  const { texts, documents, paint, width } = style;
   const indent = (lines: string[]) => lines.map((line) => (line === '' ? '' : `   ${line}`));
   const number = numbers.get(diagnosis.signature) ?? 0;
   const label = paintSeverity(diagnosis.severity, style);
@@ -66,7 +63,7 @@ function renderDiagnosis(diagnosis: Diagnosis, numbers: Numbers, style: Style): 
     ...wrapItems([diagnosis.signature, ...codesShown(diagnosis)].map(clean), width - 3).map((line) =>
       paint.dim(line),
     ),
-    ...renderHosts(diagnosis, style),
+    ...hostsOf(diagnosis, documents).flatMap((line) => wrap(line, width - 3)),
     ...(diagnosis.evidence === 'possible'
       ? wrap(texts.possible, width - 3).map((line) => paint.yellow(line))
       : []),
@@ -82,13 +79,6 @@ function renderDiagnosis(diagnosis: Diagnosis, numbers: Numbers, style: Style): 
     ...renderSteps(diagnosis, style),
   ];
   return [`${String(number).padStart(2)} ${label} ${paint.bold(title)}`, ...indent(body)];
-}
-
-/** On which hosts it was seen, where records say so. */
-function renderHosts({ hosts }: Diagnosis, { documents, width }: Style): string[] {
-  if (hosts.length === 0) return [];
-  const names = hosts.slice(0, mostHosts).map((host) => fitAround(clean(host), 0, hostWidth));
-  return wrap(documents.hosts(names, hosts.length - names.length), width - 3);
 }
 
 function renderSources(diagnosis: Diagnosis, style: Style): string[] {

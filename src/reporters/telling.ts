@@ -4,15 +4,20 @@
  * where it is said; escaping for a document is the reporter's business.
  */
 import { explains } from '../diagnose/order.ts';
-import { documentTexts } from '../locale/documents.ts';
+import { type DocumentTexts, documentTexts } from '../locale/documents.ts';
 import type { Language } from '../locale/languages.ts';
 import { type Texts, texts } from '../locale/texts.ts';
 import type { Diagnosis, Finding, Gap, Report, Step } from '../types.ts';
 import { clean } from './clean.ts';
+import { fitAround } from './layout.ts';
 import { partsOfTime } from './pretty-record.ts';
 
 /** Sources of a diagnosis that are named. */
 export const mostSources = 5;
+
+/** Hosts of a diagnosis that are named, and the columns of the name of one. */
+const mostHosts = 5;
+const hostWidth = 30;
 
 /** Gaps with the same thing to do about them that are told one by one. */
 export const mostGaps = 3;
@@ -66,6 +71,13 @@ export function codesShown({ codes }: Diagnosis): string[] {
 /** Numbers of the diagnoses that cause this one. */
 export function causesOf({ causedBy }: Diagnosis, numbers: Numbers): number[] {
   return causedBy.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b);
+}
+
+/** On which hosts it was seen, where records say so. Clean. */
+export function hostsOf({ hosts }: Diagnosis, documents: DocumentTexts): string[] {
+  if (hosts.length === 0) return [];
+  const names = hosts.slice(0, mostHosts).map((host) => fitAround(clean(host), 0, hostWidth));
+  return [documents.hosts(names, hosts.length - names.length)];
 }
 
 /** The first sample of a source. */

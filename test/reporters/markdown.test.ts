@@ -227,7 +227,9 @@ describe('hostile text', () => {
         expect(document.headings).toHaveLength(gaps ? 3 : 2);
         expect(document.rows).toHaveLength(1);
         expect(withBars(document.rows[0][2])).toBe(inCell(title));
-        expect(document.links).toEqual(['https://learn.microsoft.com/azure/backup/']);
+        // The page of a step is a link of ours, wherever on that host it leads.
+        const others = document.links.filter((link) => !link.startsWith('https://host/'));
+        expect(others).toEqual(['https://learn.microsoft.com/azure/backup/']);
         expect(document.images).toBe(0);
         expect(document.tags.filter((tag) => !/^<\/?code>$/.test(tag))).toEqual([
           ...['<details open>', '<summary>', '<b>', '</b>', '</summary>', '</details>'],
