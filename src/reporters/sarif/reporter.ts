@@ -115,7 +115,6 @@ function runOf(report: Report, told: readonly Told[], { leftOut, places, languag
         rules: told.map(({ diagnosis }) => descriptorOf(diagnosis, language)),
       },
     },
-    automationDetails: { id: 'logscan/' },
     columnKind: 'utf16CodeUnits',
     invocations: [
       {
