@@ -6,7 +6,7 @@ import type { Language } from '../locale/languages.ts';
 import type { Finding, Gap, Report, Severity } from '../types.ts';
 
 /** Names of all reporters. */
-export const reporterNames = ['pretty', 'json', 'ndjson'] as const;
+export const reporterNames = ['pretty', 'json', 'ndjson', 'html'] as const;
 
 export type ReporterName = (typeof reporterNames)[number];
 

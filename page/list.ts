@@ -1,0 +1,201 @@
+/**
+ * The list of findings. It is made of slices, of which only those near the part that is seen have content, so that it
+ * opens and scrolls alike whatever its length.
+ */
+import type { PageData, Row } from '../src/reporters/html/data.ts';
+import { stateTime } from '../src/reporters/html/times.ts';
+import { byId, element } from './dom.ts';
+import { mark } from './filters.ts';
+import { language, say, wordsNow } from './language.ts';
+
+const sliceSize = 100;
+
+export type Grouping = '' | 'problem' | 'host' | 'source' | 'component';
+
+const groupings = ['problem', 'host', 'source', 'component'] as const;
+
+export interface List {
+  show(rows: readonly Row[]): void;
+}
+
+export function createList(data: PageData): List {
+  const fill = new Map<Element, readonly Row[]>();
+  const scroller = element('div', {
+    ...{ id: 'rows', class: 'rows', tabindex: 0, role: 'region', 'aria-labelledby': 'findings-title' },
+  });
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) fillSlice(target as HTMLElement);
+        else emptySlice(target as HTMLElement);
+      }
+    },
+    { root: scroller, rootMargin: '800px 0px' },
+  );
+  let shown: readonly Row[] = [];
+
+  const groupNames = { problem: 'problem', host: 'hosts', source: 'source', component: 'component' } as const;
+  const grouping = element(
+    'select',
+    { id: 'grouping' },
+    element(
+      'option',
+      { value: '' },
+      say((words) => words.nothing),
+    ),
+    ...groupings.map((one) =>
+      element(
+        'option',
+        { value: one },
+        say((words) => words[groupNames[one]]),
+      ),
+    ),
+  );
+  grouping.addEventListener('change', () => show(shown));
+  // What is unfolded is made only then; the event does not bubble.
+  scroller.addEventListener('toggle', ({ target }) => unfold(target as HTMLDetailsElement), true);
+
+  function fillSlice(slice: HTMLElement): void {
+    const rows = fill.get(slice);
+    if (rows === undefined || slice.childElementCount > 0) return;
+    slice.append(...rows.map((row) => renderRow(row, data)));
+  }
+
+  function emptySlice(slice: HTMLElement): void {
+    // What the reader has unfolded, or stands on, stays.
+    if (slice.querySelector('[open]') !== null || slice.contains(document.activeElement)) return;
+    slice.replaceChildren();
+  }
+
+  function unfold(details: HTMLDetailsElement): void {
+    const row = rowOf.get(details);
+    if (row === undefined || details.childElementCount > 1) return;
+    details.append(renderWhole(row, data));
+  }
+
+  function show(rows: readonly Row[]): void {
+    shown = rows;
+    observer.disconnect();
+    fill.clear();
+    const groups = groupRows(rows, grouping.value as Grouping, data);
+    scroller.replaceChildren(
+      ...groups.flatMap(([name, some]) => [
+        ...(name === ''
+          ? []
+          : [element('h3', {}, name, ' ', element('span', { class: 'quiet' }, `(${some.length})`))]),
+        ...slicesOf(some),
+      ]),
+      ...(rows.length === 0 ? [element('p', {}, wordsNow().noneMatches)] : []),
+    );
+    scroller.scrollTop = 0;
+    for (const slice of fill.keys()) observer.observe(slice);
+  }
+
+  function slicesOf(rows: readonly Row[]): HTMLElement[] {
+    const slices: HTMLElement[] = [];
+    for (let start = 0; start < rows.length; start += sliceSize) {
+      const some = rows.slice(start, start + sliceSize);
+      const slice = element('ol', { start: start + 1 });
+      slice.style.setProperty('--rows', String(some.length));
+      fill.set(slice, some);
+      slices.push(slice);
+    }
+    return slices;
+  }
+
+  byId('list').append(
+    element(
+      'div',
+      { class: 'bar' },
+      element(
+        'label',
+        {},
+        say((words) => words.groupBy),
+        grouping,
+      ),
+    ),
+    element(
+      'p',
+      { class: 'quiet' },
+      say((words) => words.excerpt),
+    ),
+    scroller,
+  );
+  return { show };
+}
+
+const rowOf = new WeakMap<HTMLElement, Row>();
+
+/** Rows with the same name together, the names in the order of the report or of the alphabet. */
+function groupRows(rows: readonly Row[], grouping: Grouping, data: PageData): [name: string, rows: Row[]][] {
+  if (grouping === '') return rows.length === 0 ? [] : [['', [...rows]]];
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const name = nameOf(row, grouping, data);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [row]);
+    else group.push(row);
+  }
+  const all = [...groups];
+  return grouping === 'problem'
+    ? all.sort(([, [a]], [, [b]]) => a[0] - b[0])
+    : all.sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function nameOf([problem, source, host]: Row, grouping: Exclude<Grouping, ''>, data: PageData): string {
+  if (grouping === 'host') return host < 0 ? wordsNow().hostUnknown : data.hosts[host];
+  if (grouping === 'source') return data.sources[source];
+  if (grouping === 'component') return data.problems[problem].component;
+  return `${problem + 1}. ${data.problems[problem].titles[language()]}`;
+}
+
+/** One line of it: when, how grave, where, and what matched. */
+function renderRow(row: Row, { problems, sources }: PageData): HTMLElement {
+  const [problem, source, , line, time, text, start, end] = row;
+  const { severity, titles } = problems[problem];
+  const path = sources[source];
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', end);
+  const details = element(
+    'details',
+    {},
+    element(
+      'summary',
+      {},
+      element('time', {}, time === '' ? '–' : stateTime(time)),
+      element(
+        'span',
+        { class: `severity ${severity}`, title: titles[language()] },
+        mark(severity),
+        element('span', { class: 'word' }, wordsNow().severity[severity]),
+        element('span', { class: 'number' }, String(problem + 1)),
+      ),
+      element('span', { class: 'place', title: path }, `${path.slice(path.search(/[^/!]*$/))}:${line}`),
+      element(
+        'code',
+        {},
+        text.slice(from, start),
+        element('mark', {}, text.slice(start, end)),
+        text.slice(end, to < 0 ? undefined : to),
+      ),
+    ),
+  );
+  rowOf.set(details, row);
+  return element('li', {}, details);
+}
+
+/** What a row leaves out: the whole path, the host, the problem, and all lines. */
+function renderWhole([problem, source, host, line, , text, start, end]: Row, data: PageData): HTMLElement {
+  const title = `${problem + 1}. ${data.problems[problem].titles[language()]}`;
+  return element(
+    'div',
+    { class: 'whole' },
+    element('p', {}, element('a', { href: `#problem-${problem + 1}` }, title)),
+    element(
+      'p',
+      { class: 'quiet' },
+      `${data.sources[source]}:${line} · ${host < 0 ? wordsNow().hostUnknown : data.hosts[host]}`,
+    ),
+    element('pre', {}, text.slice(0, start), element('mark', {}, text.slice(start, end)), text.slice(end)),
+  );
+}

@@ -1,0 +1,44 @@
+/**
+ * Tables and lists that end somewhere: what a limit leaves out is said below them.
+ */
+import { html, type Markup } from './markup.ts';
+import { say, type Words } from './words.ts';
+
+/** A column: what it says, and whether it holds numbers. */
+export interface Column<Item> {
+  head: (words: Words) => string;
+  cell: (item: Item) => string | number | Markup | null;
+  numeric?: true;
+}
+
+/** A table of at most so many items; it scrolls by itself where it is too wide. */
+export function renderTable<Item>(
+  items: readonly Item[],
+  columns: readonly Column<Item>[],
+  { name, most }: { name: (words: Words) => string; most: number },
+): Markup {
+  const kind = ({ numeric }: Column<Item>) => numeric && html` class="numeric"`;
+  return html`<div class="scroll" tabindex="0" role="group">
+<table><caption class="hidden">${say(name)}</caption>
+<thead><tr>${columns.map((column) => html`<th scope="col"${kind(column)}>${say(column.head)}</th>`)}</tr></thead>
+<tbody>${items
+    .slice(0, most)
+    .map(
+      (item) =>
+        html`<tr>${columns.map((column) => html`<td${kind(column)}>${column.cell(item)}</td>`)}</tr>\n`,
+    )}</tbody></table></div>${renderMore(items.length - most)}`;
+}
+
+/** Items by commas. */
+export function renderSome(items: readonly string[], most: number): Markup {
+  const shown = items
+    .slice(0, most)
+    .map((item, index) => html`${index > 0 && ', '}<span class="value">${item}</span>`);
+  const hidden = items.length - most;
+  return html`${shown}${hidden > 0 && html` <span class="quiet">${say((words) => words.more(hidden))}</span>`}`;
+}
+
+/** What a limit left out. */
+export function renderMore(hidden: number): Markup {
+  return html`${hidden > 0 && html`<p class="quiet">${say((words) => words.more(hidden))}</p>`}`;
+}
