@@ -85,8 +85,7 @@ export function createFilters(data: PageData, onChange: () => void, onReset: () 
     // Where no host is known there is nothing to choose.
     ...(hosts.length > 0 ? [host.label] : []),
     state.label,
-    told,
-    reset,
+    element('div', { class: 'outcome' }, told, reset),
   );
   form.addEventListener('submit', (event) => event.preventDefault());
   let waiting = 0;

@@ -9,6 +9,8 @@ import { mark } from './filters.ts';
 import { language, say, wordsNow } from './language.ts';
 
 const sliceSize = 100;
+/** UTF-16 units of the line before the match in a row; what matched must be seen. */
+const shownBefore = 24;
 
 export type Grouping = '' | 'problem' | 'host' | 'source' | 'component';
 
@@ -154,7 +156,7 @@ function renderRow(row: Row, { problems, sources }: PageData): HTMLElement {
   const [problem, source, , line, time, text, start, end] = row;
   const { severity, titles } = problems[problem];
   const path = sources[source];
-  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const from = start === 0 ? 0 : Math.max(text.lastIndexOf('\n', start - 1) + 1, start - shownBefore);
   const to = text.indexOf('\n', end);
   const details = element(
     'details',
@@ -170,11 +172,16 @@ function renderRow(row: Row, { problems, sources }: PageData): HTMLElement {
         element('span', { class: 'word' }, wordsNow().severity[severity]),
         element('span', { class: 'number' }, String(problem + 1)),
       ),
-      element('span', { class: 'place', title: path }, `${path.slice(path.search(/[^/!]*$/))}:${line}`),
+      element(
+        'span',
+        { class: 'place', title: path },
+        element('span', {}, path.slice(path.search(/[^/!]*$/))),
+        `:${line}`,
+      ),
       element(
         'code',
         {},
-        text.slice(from, start),
+        (from > 0 && text[from - 1] !== '\n' ? '…' : '') + text.slice(from, start),
         element('mark', {}, text.slice(start, end)),
         text.slice(end, to < 0 ? undefined : to),
       ),

@@ -22,7 +22,7 @@ import { say, wordsNow } from './language.ts';
 /** Milliseconds of the shortest range. */
 const shortest = 2000;
 /** Pixels of a column of marks, of a tick, and of the shortest drag. */
-const columnWidth = 7;
+const columnWidth = 13;
 const tickWidth = 120;
 const shortestDrag = 5;
 

@@ -4,8 +4,7 @@
 import { formatSize } from '../../locale/format.ts';
 import type { Gap, Report } from '../../types.ts';
 import { html, type Markup } from './markup.ts';
-import { renderMore, renderSome, renderTable } from './table.ts';
-import { stateTime } from './times.ts';
+import { renderMore, renderSome, renderTable, renderTime } from './table.ts';
 import { say } from './words.ts';
 
 const mostGaps = 500;
@@ -67,8 +66,8 @@ function renderSources({ sources }: Report['coverage']): Markup {
       { head: (words) => words.size, cell: ({ bytes }) => formatSize(bytes), numeric: true },
       { head: (words) => words.lines, cell: ({ lines }) => lines, numeric: true },
       { head: (words) => words.findings, cell: ({ findings }) => findings, numeric: true },
-      { head: (words) => words.first, cell: ({ firstTime }) => firstTime && stateTime(firstTime) },
-      { head: (words) => words.last, cell: ({ lastTime }) => lastTime && stateTime(lastTime) },
+      { head: (words) => words.first, cell: ({ firstTime }) => renderTime(firstTime) },
+      { head: (words) => words.last, cell: ({ lastTime }) => renderTime(lastTime) },
     ],
     { name: (words) => words.coverage, most: mostSources },
   );

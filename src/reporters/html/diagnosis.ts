@@ -7,8 +7,8 @@ import type { Context } from './context.ts';
 import { html, type Markup, webAddress } from './markup.ts';
 import { renderRecord } from './record.ts';
 import { renderSeverity } from './severity.ts';
-import { renderSome, renderTable } from './table.ts';
-import { stateRange, stateTime } from './times.ts';
+import { renderSome, renderTable, renderTime } from './table.ts';
+import { stateRange } from './times.ts';
 import { inLanguages, say, words } from './words.ts';
 
 /** Records that are shown at once, values that are named, and files in the table. */
@@ -83,8 +83,14 @@ function renderStep({ text, command, expect, docs }: Step, shown: Language): Mar
 function renderLink(docs: string, shown: Language): Markup {
   const address = webAddress(docs);
   if (address === null) return html`<p class="docs">${docs}</p>`;
-  const { host } = new URL(address);
-  return html`<p class="docs"><a href="${address}" rel="noopener noreferrer">${words[shown].readMore(host)}</a></p>`;
+  return html`<p class="docs"><a href="${address}" rel="noopener noreferrer">${words[shown].readMore(nameOf(address))}</a></p>`;
+}
+
+/** What an address leads to: the heading or the page in plain words, and where that is. */
+function nameOf(address: string): string {
+  const { host, pathname, hash } = new URL(address);
+  const place = hash.slice(1) || pathname.split('/').findLast((part) => part !== '') || '';
+  return /^[\w-]+$/.test(place) ? `${place.replaceAll('-', ' ')} (${host})` : host;
 }
 
 function renderEvidence({ findings, sources }: Diagnosis): Markup {
@@ -100,8 +106,8 @@ ${renderTable(
   [
     { head: (words) => words.source, cell: ({ path }) => html`<span class="place">${path}</span>` },
     { head: (words) => words.findings, cell: ({ count }) => count, numeric: true },
-    { head: (words) => words.first, cell: ({ firstSeen }) => firstSeen && stateTime(firstSeen) },
-    { head: (words) => words.last, cell: ({ lastSeen }) => lastSeen && stateTime(lastSeen) },
+    { head: (words) => words.first, cell: ({ firstSeen }) => renderTime(firstSeen) },
+    { head: (words) => words.last, cell: ({ lastSeen }) => renderTime(lastSeen) },
   ],
   { name: (words) => words.sources, most: mostSources },
 )}</details>`;

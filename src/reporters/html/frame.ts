@@ -60,9 +60,9 @@ ${renderVerdict(context)}
     redacted !== undefined && html`<li><a href="#redacted">${say((words) => words.redacted)}</a></li>`,
   ]}</ul>
 </nav>
-<div id="filters"></div>
 </div>
 <main>
+<div id="filters"></div>
 ${timeline}
 <section id="problems" aria-labelledby="problems-title" tabindex="-1">
 <h2 id="problems-title">${say((words) => words.problems)}</h2>

@@ -103,7 +103,7 @@ export function placeTicks({ from, to }: Range, most: number): Tick[] {
 
 /** Half the width of a mark for so many findings, in pixels. */
 export function markRadius(count: number): number {
-  return Math.min(4.5 + Math.log2(count) * 0.9, 12);
+  return Math.min(4.5 + Math.log2(count) * 0.8, 12);
 }
 
 /** The outline of a mark around 0,0: each severity has its own, so that it can be told without colour. */

@@ -2,6 +2,7 @@
  * Tables and lists that end somewhere: what a limit leaves out is said below them.
  */
 import { html, type Markup } from './markup.ts';
+import { stateTime } from './times.ts';
 import { say, type Words } from './words.ts';
 
 /** A column: what it says, and whether it holds numbers. */
@@ -27,6 +28,13 @@ export function renderTable<Item>(
       (item) =>
         html`<tr>${columns.map((column) => html`<td${kind(column)}>${column.cell(item)}</td>`)}</tr>\n`,
     )}</tbody></table></div>${renderMore(items.length - most)}`;
+}
+
+/** A time that breaks only between its day and its clock. */
+export function renderTime(time: string | null): Markup | null {
+  if (time === null) return null;
+  const stated = stateTime(time);
+  return html`<time datetime="${time}"><span class="whole-word">${stated.slice(0, 10)}</span> <span class="whole-word">${stated.slice(11)}</span></time>`;
 }
 
 /** Items by commas. */

@@ -21,7 +21,7 @@ import { renderMark } from './severity.ts';
 import { stateInstant } from './times.ts';
 import { say } from './words.ts';
 
-const columns = 120;
+const columns = 60;
 const mostTicks = 6;
 
 /** The section; nothing when no finding has a time. */
