@@ -70,12 +70,17 @@ describe('structure', () => {
   });
 
   it('has no circular imports', () => {
-    const circular = (file: string, path: string[]): string[] =>
-      path.includes(file)
-        ? [...path.slice(path.indexOf(file)), file]
-        : imports
-            .filter((item) => item.file === file && files.includes(item.from))
-            .flatMap((item) => circular(item.from, [...path, file]));
+    const cleared = new Set<string>();
+    const circular = (file: string, path: string[]): string[] => {
+      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+      // What was followed to its end once is not followed again: there are very many ways through the graph.
+      if (cleared.has(file)) return [];
+      const circle = imports
+        .filter((item) => item.file === file && files.includes(item.from))
+        .flatMap((item) => circular(item.from, [...path, file]));
+      if (circle.length === 0) cleared.add(file);
+      return circle;
+    };
     expect(files.flatMap((file) => circular(file, []))).toEqual([]);
   });
 

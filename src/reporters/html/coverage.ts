@@ -4,7 +4,7 @@
 import { formatSize } from '../../locale/format.ts';
 import type { Gap, Report } from '../../types.ts';
 import { html, type Markup } from './markup.ts';
-import { renderMore, renderSome, renderTable, renderTime } from './table.ts';
+import { renderMore, renderPlace, renderSome, renderTable, renderTime } from './table.ts';
 import { say } from './words.ts';
 
 const mostGaps = 500;
@@ -57,7 +57,7 @@ function renderSources({ sources }: Report['coverage']): Markup {
   return renderTable(
     sources,
     [
-      { head: (words) => words.source, cell: ({ path }) => html`<span class="place">${path}</span>` },
+      { head: (words) => words.source, cell: ({ path }) => renderPlace(path) },
       {
         head: (words) => words.format,
         cell: ({ format }) => (format === 'unknown' ? say((words) => words.unknown) : format),
@@ -79,8 +79,8 @@ function renderDuplicates(duplicates: Report['coverage']['duplicates']): Markup 
     html`<h3>${say((words) => words.copiesOf)}</h3>${renderTable(
       duplicates,
       [
-        { head: (words) => words.copy, cell: ({ path }) => html`<span class="place">${path}</span>` },
-        { head: (words) => words.original, cell: ({ of }) => html`<span class="place">${of}</span>` },
+        { head: (words) => words.copy, cell: ({ path }) => renderPlace(path) },
+        { head: (words) => words.original, cell: ({ of }) => renderPlace(of) },
       ],
       { name: (words) => words.copiesOf, most: mostNames },
     )}`
@@ -111,7 +111,7 @@ function renderFolders(folders: NonNullable<Report['coverage']['knownFolders']>)
     folders,
     [
       { head: (words) => words.component, cell: ({ product }) => product },
-      { head: (words) => words.folder, cell: ({ path }) => html`<span class="place">${path}</span>` },
+      { head: (words) => words.folder, cell: ({ path }) => renderPlace(path) },
       {
         head: (words) => words.exists,
         cell: ({ exists }) => say((words) => (exists ? words.yes : words.no)),

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { html, type Markup, webAddress } from './markup.ts';
 import { renderRecord } from './record.ts';
 import { renderSeverity } from './severity.ts';
-import { renderSome, renderTable, renderTime } from './table.ts';
+import { renderPlace, renderSome, renderTable, renderTime } from './table.ts';
 import { stateRange } from './times.ts';
 import { inLanguages, say, words } from './words.ts';
 
@@ -104,7 +104,7 @@ ${open.map(renderRecord)}${
 ${renderTable(
   sources,
   [
-    { head: (words) => words.source, cell: ({ path }) => html`<span class="place">${path}</span>` },
+    { head: (words) => words.source, cell: ({ path }) => renderPlace(path) },
     { head: (words) => words.findings, cell: ({ count }) => count, numeric: true },
     { head: (words) => words.first, cell: ({ firstSeen }) => renderTime(firstSeen) },
     { head: (words) => words.last, cell: ({ lastSeen }) => renderTime(lastSeen) },

@@ -3,6 +3,7 @@
  */
 import type { Finding } from '../../types.ts';
 import { html, type Markup } from './markup.ts';
+import { renderPlace } from './table.ts';
 import { stateTime } from './times.ts';
 import { say } from './words.ts';
 
@@ -15,7 +16,7 @@ export function renderRecord(finding: Finding): Markup {
   const after = context?.after.map((other) => html`<span class="beside">\n${shorten(other)}</span>`);
   const matched = match.end > match.start && html`<mark>${text.slice(match.start, match.end)}</mark>`;
   return html`<figure class="record">
-<figcaption><span class="place">${source}:${line}</span>${[
+<figcaption>${renderPlace(source, line)}${[
     time !== null && html` <time datetime="${time}">${stateTime(time)}</time>`,
     level !== null && html` <span>${level}</span>`,
     host !== undefined && html` <span>${host}</span>`,

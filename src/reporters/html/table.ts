@@ -37,6 +37,12 @@ export function renderTime(time: string | null): Markup | null {
   return html`<time datetime="${time}"><span class="whole-word">${stated.slice(0, 10)}</span> <span class="whole-word">${stated.slice(11)}</span></time>`;
 }
 
+/** A path, and a line in it, that breaks where its folders end. */
+export function renderPlace(path: string, line?: number): Markup {
+  const parts = path.split(/(?<=[/!])/).map((part, index) => html`${index > 0 && html`<wbr>`}${part}`);
+  return html`<span class="place">${parts}${line !== undefined && `:${line}`}</span>`;
+}
+
 /** Items by commas. */
 export function renderSome(items: readonly string[], most: number): Markup {
   const shown = items

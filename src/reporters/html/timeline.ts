@@ -52,7 +52,7 @@ export function renderTimeline(data: PageData): Markup {
     (severity) =>
       html`<li class="${severity}">${renderMark(severity)} ${say((words) => words.severity[severity])}</li>`,
   )}</ul>
-<p>${say((words) => words.timelineZone)}${data.untimed > 0 && html` ${say((words) => words.untimed(data.untimed))}.`}${
+${data.untimed > 0 && html`<p class="untimed">${say((words) => words.untimed(data.untimed))}</p>`}<p>${say((words) => words.timelineZone)}${
     told < data.findings && html` ${say((words) => words.timelineOf(told, data.findings))}`
   }</p></figcaption>
 </figure>
