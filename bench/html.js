@@ -95,7 +95,7 @@ async function open(browser, address) {
     const times = [];
     let last = performance.now();
     for (let step = 0; step < 120; step++) {
-      rows.scrollTop += 900;
+      rows.scrollTop += 400;
       await new Promise(requestAnimationFrame);
       times.push(performance.now() - last);
       last = performance.now();
@@ -114,7 +114,7 @@ async function open(browser, address) {
   await context.close();
   return {
     ...opened,
-    'frame while scrolling fast, 95 of 100': frames,
+    'frame while scrolling 400 px each, 95 of 100': frames,
     'first search, with 150 ms of rest': searched,
   };
 }

@@ -20,7 +20,7 @@ export interface Filter {
   range: Range | null;
 }
 
-export interface Left {
+interface Left {
   /** Whether each problem is shown. */
   problems: boolean[];
   /** Findings in order of time, those without one at the end; in the range of the filter. */

@@ -96,8 +96,13 @@ export function createFilters(data: PageData, onChange: () => void, onReset: () 
   // The controls have their old values again only after the event.
   form.addEventListener('reset', () => setTimeout(onReset));
 
+  // What is scrolled to stops below the filters where they stay in sight.
+  const place = byId('filters');
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty('--filters', `${place.offsetHeight}px`);
+  }).observe(place);
   const isWide = matchMedia('(min-width: 68rem)').matches;
-  byId('filters').append(
+  place.append(
     element(
       'details',
       { class: 'filters', open: isWide },

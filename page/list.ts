@@ -8,11 +8,11 @@ import { byId, element } from './dom.ts';
 import { mark } from './filters.ts';
 import { language, say, wordsNow } from './language.ts';
 
-const sliceSize = 100;
+const sliceSize = 40;
 /** UTF-16 units of the line before the match in a row; what matched must be seen. */
 const shownBefore = 24;
 
-export type Grouping = '' | 'problem' | 'host' | 'source' | 'component';
+type Grouping = '' | 'problem' | 'host' | 'source' | 'component';
 
 const groupings = ['problem', 'host', 'source', 'component'] as const;
 

@@ -20,8 +20,13 @@ unfoldForPrint();
 requestAnimationFrame(() => setTimeout(start));
 
 function start(): void {
-  const text = byId('data');
-  const data: PageData = JSON.parse(text.textContent ?? '');
+  const data: PageData = JSON.parse(byId('data').textContent ?? '');
+  if (data.problems.length > 0) createViews(data);
+  document.documentElement.dataset.ready = 'true';
+}
+
+/** Filters, list and timeline, which change together. */
+function createViews(data: PageData): void {
   const articles = data.problems.map((_, index) => byId(`problem-${index + 1}`));
   const filtering = createFiltering(data, (problem) => articles[problem].textContent ?? '');
   const filters = createFilters(data, update, () => (timeline === null ? update() : timeline.reset()));
@@ -43,5 +48,4 @@ function start(): void {
 
   onLanguage(update);
   update();
-  document.documentElement.dataset.ready = 'true';
 }

@@ -16,7 +16,7 @@ const excerpt = 480;
 const excerptBefore = 160;
 
 /** A finding in the list. */
-export interface CollectedRow {
+interface CollectedRow {
   signature: string;
   source: string;
   host: string | undefined;
@@ -27,7 +27,7 @@ export interface CollectedRow {
 }
 
 /** When a signature was found. */
-export interface CollectedTimes {
+interface CollectedTimes {
   spans: Spans;
   timed: number;
   untimed: number;

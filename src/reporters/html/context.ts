@@ -14,7 +14,7 @@ export interface Context {
   language: Language;
   /** Numbers of the diagnoses by signature, from 1. */
   numbers: Map<string, number>;
-  title(diagnosis: Diagnosis, language: Language): Said;
+  title(diagnosis: Diagnosis, language: Language): Said<string>;
   /** Causes and steps, in other words where there are some. */
   advice(diagnosis: Diagnosis, language: Language): { causes: string[]; steps: Step[]; language: Language };
 }

@@ -69,7 +69,7 @@ function renderSources({ sources }: Report['coverage']): Markup {
       { head: (words) => words.first, cell: ({ firstTime }) => renderTime(firstTime) },
       { head: (words) => words.last, cell: ({ lastTime }) => renderTime(lastTime) },
     ],
-    { name: (words) => words.coverage, most: mostSources },
+    { id: 'coverage-table', name: (words) => words.coverage, most: mostSources },
   );
 }
 
@@ -82,7 +82,7 @@ function renderDuplicates(duplicates: Report['coverage']['duplicates']): Markup 
         { head: (words) => words.copy, cell: ({ path }) => renderPlace(path) },
         { head: (words) => words.original, cell: ({ of }) => renderPlace(of) },
       ],
-      { name: (words) => words.copiesOf, most: mostNames },
+      { id: 'copies-table', name: (words) => words.copiesOf, most: mostNames },
     )}`
   );
 }
@@ -101,7 +101,7 @@ function renderSkipped(skipped: Record<string, number>): Markup | false {
         },
         { head: (words) => words.count, cell: ([, count]) => count, numeric: true },
       ],
-      { name: (words) => words.skippedFiles, most: mostNames },
+      { id: 'skipped-table', name: (words) => words.skippedFiles, most: mostNames },
     )}`
   );
 }
@@ -117,7 +117,7 @@ function renderFolders(folders: NonNullable<Report['coverage']['knownFolders']>)
         cell: ({ exists }) => say((words) => (exists ? words.yes : words.no)),
       },
     ],
-    { name: (words) => words.knownFolders, most: mostNames },
+    { id: 'folders-table', name: (words) => words.knownFolders, most: mostNames },
   )}`;
 }
 
@@ -137,7 +137,7 @@ ${renderTable(
     { head: (words) => words.kind, cell: ({ kind }) => say((words) => words.kinds[kind]) },
     { head: (words) => words.count, cell: ({ count }) => count, numeric: true },
   ],
-  { name: (words) => words.redacted, most: mostSources },
+  { id: 'redacted-table', name: (words) => words.redacted, most: mostSources },
 )}
 </section>`;
 }

@@ -31,7 +31,7 @@ ${renderCauseLinks(diagnosis, context)}${
 </header>
 ${renderFacts(diagnosis)}
 ${inLanguages((language) => ({ content: renderAdvice(diagnosis, context, language), language: context.advice(diagnosis, language).language }), 'div')}
-${renderEvidence(diagnosis)}
+${renderEvidence(diagnosis, number)}
 </article>
 `;
 }
@@ -93,7 +93,7 @@ function nameOf(address: string): string {
   return /^[\w-]+$/.test(place) ? `${place.replaceAll('-', ' ')} (${host})` : host;
 }
 
-function renderEvidence({ findings, sources }: Diagnosis): Markup {
+function renderEvidence({ findings, sources }: Diagnosis, number: number): Markup {
   const [open, folded] = [findings.slice(0, mostOpen), findings.slice(mostOpen)];
   return html`<h4>${say((words) => words.where)}</h4>
 ${open.map(renderRecord)}${
@@ -109,6 +109,6 @@ ${renderTable(
     { head: (words) => words.first, cell: ({ firstSeen }) => renderTime(firstSeen) },
     { head: (words) => words.last, cell: ({ lastSeen }) => renderTime(lastSeen) },
   ],
-  { name: (words) => words.sources, most: mostSources },
+  { id: `sources-${number}`, name: (words) => words.sources, most: mostSources },
 )}</details>`;
 }

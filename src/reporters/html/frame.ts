@@ -54,7 +54,8 @@ ${renderVerdict(context)}
 <ul class="places">${[
     timeline.markup !== '' && html`<li><a href="#timeline">${say((words) => words.timeline)}</a></li>`,
     hosts.markup !== '' && html`<li><a href="#hosts">${say((words) => words.byHost)}</a></li>`,
-    html`<li class="scripted"><a href="#findings">${say((words) => words.allFindings)}</a></li>`,
+    data.problems.length > 0 &&
+      html`<li class="scripted"><a href="#findings">${say((words) => words.allFindings)}</a></li>`,
     html`<li><a href="#gaps">${say((words) => words.gaps)}</a></li>`,
     html`<li><a href="#coverage">${say((words) => words.coverage)}</a></li>`,
     redacted !== undefined && html`<li><a href="#redacted">${say((words) => words.redacted)}</a></li>`,
@@ -70,12 +71,7 @@ ${report.diagnoses.length === 0 && html`<p>${say((words) => words.noProblem)}</p
   (diagnosis) => renderDiagnosis(diagnosis, context),
 )}</section>
 ${hosts}
-<section id="findings" aria-labelledby="findings-title">
-<h2 id="findings-title">${say((words) => words.allFindings)}</h2>
-${data.rows.length < data.findings && html`<p>${say((words) => words.leftOut(data.rows.length, data.findings))}</p>`}
-<p class="unscripted">${say((words) => words.listNeedsScript)}</p>
-<div id="list"></div>
-</section>
+${data.problems.length > 0 && renderList(data)}
 ${renderGaps(report)}
 ${renderCoverage(report)}
 ${renderRedacted(report)}
@@ -87,4 +83,14 @@ ${renderRedacted(report)}
 </body>
 </html>
 `;
+}
+
+/** Where the script puts the list, and what stands there without it. */
+function renderList({ rows, findings }: PageData): Markup {
+  return html`<section id="findings" aria-labelledby="findings-title">
+<h2 id="findings-title">${say((words) => words.allFindings)}</h2>
+${rows.length < findings && html`<p>${say((words) => words.leftOut(rows.length, findings))}</p>`}
+<p class="unscripted">${say((words) => words.listNeedsScript)}</p>
+<div id="list"></div>
+</section>`;
 }

@@ -53,12 +53,16 @@ export function escapeHtml(text: string): string {
 
 /** Text without characters that steer or reorder, in which line ends stay, as a browser shall show it. */
 export function visible(text: string): string {
-  const cut = text.length > longest ? `${text.slice(0, longest)}…` : text;
-  return cut
+  return shorten(text, longest)
     .split(/\r?\n/)
     .map((line) => line.split(insideCommand).map(clean).join(''))
     .join('\n')
     .replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
+/** At most so many UTF-16 units of a text; what is longer ends with three dots. */
+export function shorten(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
 /** JSON for a script element, of which nothing can end the element. */

@@ -2,7 +2,7 @@
  * A record as it stands in its log, with what matched marked, and the lines around it.
  */
 import type { Finding } from '../../types.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup, shorten } from './markup.ts';
 import { renderPlace } from './table.ts';
 import { stateTime } from './times.ts';
 import { say } from './words.ts';
@@ -12,8 +12,12 @@ const longestLine = 2000;
 
 export function renderRecord(finding: Finding): Markup {
   const { text, match, context, truncated, source, line, host, level, time } = finding;
-  const before = context?.before.map((other) => html`<span class="beside">${shorten(other)}\n</span>`);
-  const after = context?.after.map((other) => html`<span class="beside">\n${shorten(other)}</span>`);
+  const before = context?.before.map(
+    (other) => html`<span class="beside">${shorten(other, longestLine)}\n</span>`,
+  );
+  const after = context?.after.map(
+    (other) => html`<span class="beside">\n${shorten(other, longestLine)}</span>`,
+  );
   const matched = match.end > match.start && html`<mark>${text.slice(match.start, match.end)}</mark>`;
   return html`<figure class="record">
 <figcaption>${renderPlace(source, line)}${[
@@ -25,8 +29,4 @@ export function renderRecord(finding: Finding): Markup {
     truncated && html`<p class="quiet">${say((words) => words.truncated)}</p>`
   }
 </figure>`;
-}
-
-function shorten(line: string): string {
-  return line.length > longestLine ? `${line.slice(0, longestLine)}…` : line;
 }

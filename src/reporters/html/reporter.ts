@@ -66,7 +66,7 @@ function makeData(context: Context, collector: Collector): PageData {
 
 function makeProblem(diagnosis: Diagnosis, context: Context): Problem {
   const { signature, component, severity, state, hosts, codes, count } = diagnosis;
-  const titleIn = (language: Language) => visible(String(context.title(diagnosis, language).content));
+  const titleIn = (language: Language) => visible(context.title(diagnosis, language).content);
   const titles = Object.fromEntries(languages.map((language) => [language, titleIn(language)]));
   return {
     ...{ severity, state, count },

@@ -1,9 +1,12 @@
 /**
  * Tables and lists that end somewhere: what a limit leaves out is said below them.
  */
-import { html, type Markup } from './markup.ts';
+import { html, type Markup, shorten } from './markup.ts';
 import { stateTime } from './times.ts';
 import { say, type Words } from './words.ts';
+
+/** UTF-16 units of a path. */
+const longestPath = 4000;
 
 /** A column: what it says, and whether it holds numbers. */
 export interface Column<Item> {
@@ -12,15 +15,15 @@ export interface Column<Item> {
   numeric?: true;
 }
 
-/** A table of at most so many items; it scrolls by itself where it is too wide. */
+/** A table of at most so many items; it scrolls by itself where it is too wide, so it can be focused and has a name. */
 export function renderTable<Item>(
   items: readonly Item[],
   columns: readonly Column<Item>[],
-  { name, most }: { name: (words: Words) => string; most: number },
+  { id, name, most }: { id: string; name: (words: Words) => string; most: number },
 ): Markup {
   const kind = ({ numeric }: Column<Item>) => numeric && html` class="numeric"`;
-  return html`<div class="scroll" tabindex="0" role="group">
-<table><caption class="hidden">${say(name)}</caption>
+  return html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}">
+<table><caption id="${id}" class="hidden">${say(name)}</caption>
 <thead><tr>${columns.map((column) => html`<th scope="col"${kind(column)}>${say(column.head)}</th>`)}</tr></thead>
 <tbody>${items
     .slice(0, most)
@@ -39,7 +42,9 @@ export function renderTime(time: string | null): Markup | null {
 
 /** A path, and a line in it, that breaks where its folders end. */
 export function renderPlace(path: string, line?: number): Markup {
-  const parts = path.split(/(?<=[/!])/).map((part, index) => html`${index > 0 && html`<wbr>`}${part}`);
+  const parts = shorten(path, longestPath)
+    .split(/(?<=[/!])/)
+    .map((part, index) => html`${index > 0 && html`<wbr>`}${part}`);
   return html`<span class="place">${parts}${line !== undefined && `:${line}`}</span>`;
 }
 

@@ -48,7 +48,7 @@ function renderSentence(context: Context): Markup {
     return say((words) => (hidden > 0 ? words.nothingShown(hidden) : words.nothingFound));
   }
   return inLanguages((language) => {
-    const title = String(context.title(first, language).content);
+    const title = context.title(first, language).content;
     return { content: words[language].startHere(title), language };
   });
 }

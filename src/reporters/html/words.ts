@@ -17,8 +17,8 @@ export const words = Object.fromEntries(
 type Element = 'span' | 'div' | 'tspan';
 
 /** Text or markup, and the language in which it is written. */
-export interface Said {
-  content: string | Markup;
+export interface Said<Content = string | Markup> {
+  content: Content;
   language: Language;
 }
 

@@ -74,7 +74,7 @@ export const report = sampleReport({
   redacted: [{ pseudonym: 'host-1', kind: 'host', count: 9 }],
 });
 
-export const signatures = {
+const signatures = {
   ko: [
     sampleSignature({
       id: 'network/proxy',
