@@ -71,20 +71,20 @@ export function createFilters(data: PageData, onChange: () => void, onReset: () 
       say((words) => words.search),
       search,
     ),
+    component.label,
+    // Where no host is known there is nothing to choose.
+    ...(hosts.length > 0 ? [host.label] : []),
+    state.label,
     element(
       'fieldset',
       {},
       element(
         'legend',
-        {},
+        { class: 'hidden' },
         say((words) => words.severityName),
       ),
       ...boxes.map(({ label }) => label),
     ),
-    component.label,
-    // Where no host is known there is nothing to choose.
-    ...(hosts.length > 0 ? [host.label] : []),
-    state.label,
     element('div', { class: 'outcome' }, told, reset),
   );
   form.addEventListener('submit', (event) => event.preventDefault());

@@ -131,7 +131,6 @@ export function createTimeline(data: PageData, onZoom: () => void): Timeline | n
     );
     svg.setAttribute('height', String(height + axisHeight));
     svg.replaceChildren(
-      drawn('g', { class: 'lanes' }, ...shownLanes.flatMap((lane, index) => drawLane(lanes[lane], index))),
       drawn(
         'g',
         { class: 'ticks' },
@@ -141,6 +140,7 @@ export function createTimeline(data: PageData, onZoom: () => void): Timeline | n
           ...(date === null ? [] : [drawn('text', { x: percent(x), y: height + 32 }, date)]),
         ]),
       ),
+      drawn('g', { class: 'lanes' }, ...shownLanes.flatMap((lane, index) => drawLane(lanes[lane], index))),
       drawn(
         'g',
         { class: 'marks' },
@@ -164,8 +164,8 @@ export function createTimeline(data: PageData, onZoom: () => void): Timeline | n
     const middle = top + laneMiddle;
     return [
       drawn('line', { x1: 0, x2: '100%', y1: middle, y2: middle }),
-      drawn('text', { x: 0, y: top + 14 }, component),
-      drawn('text', { class: severity, x: '100%', y: top + 14 }, wordsNow().severity[severity]),
+      drawn('text', { x: 0, y: top + 13 }, component),
+      drawn('text', { class: severity, x: '100%', y: top + 13 }, wordsNow().severity[severity]),
     ];
   }
 

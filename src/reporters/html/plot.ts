@@ -36,8 +36,8 @@ export interface Tick {
 }
 
 /** Height of a lane, and where in it the middle of its marks lies, in pixels. */
-export const laneHeight = 52;
-export const laneMiddle = 34;
+export const laneHeight = 42;
+export const laneMiddle = 28;
 /** Below the lanes, for the axis. */
 export const axisHeight = 40;
 

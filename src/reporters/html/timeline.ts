@@ -38,13 +38,13 @@ export function renderTimeline(data: PageData): Markup {
 <h2 id="timeline-title">${say((words) => words.timeline)}</h2>
 <figure class="timeline">
 <div id="plot"><svg class="plot" width="100%" height="${height + axisHeight}" role="img" aria-labelledby="timeline-says">
-<g class="lanes">${lanes.map((lane, index) => renderLane(lane, index))}</g>
 <g class="ticks">${placeTicks(range, mostTicks).map(
     ({ x, clock, date }) =>
       html`<line x1="${percent(x)}" x2="${percent(x)}" y1="0" y2="${height}"/><text x="${percent(x)}" y="${height + 16}">${clock}</text>${
         date !== null && html`<text x="${percent(x)}" y="${height + 32}">${date}</text>`
       }\n`,
   )}</g>
+<g class="lanes">${lanes.map((lane, index) => renderLane(lane, index))}</g>
 <g class="marks">${marks.map((mark) => renderPlaced(mark, lanes[mark.lane]))}</g>
 </svg></div>
 <figcaption><p id="timeline-says">${say((words) => words.timelineSays)}</p>
@@ -61,7 +61,7 @@ ${data.untimed > 0 && html`<p class="untimed">${say((words) => words.untimed(dat
 
 function renderLane({ component, severity }: Lane, index: number): Markup {
   const top = index * laneHeight;
-  return html`<line x1="0" x2="100%" y1="${top + laneMiddle}" y2="${top + laneMiddle}"/><text x="0" y="${top + 14}">${component}</text><text class="${severity}" x="100%" y="${top + 14}">${say((words) => words.severity[severity], 'tspan')}</text>\n`;
+  return html`<line x1="0" x2="100%" y1="${top + laneMiddle}" y2="${top + laneMiddle}"/><text x="0" y="${top + 13}">${component}</text><text class="${severity}" x="100%" y="${top + 13}">${say((words) => words.severity[severity], 'tspan')}</text>\n`;
 }
 
 function renderPlaced({ x, lane, count, first, last }: Mark, { component, severity }: Lane): Markup {

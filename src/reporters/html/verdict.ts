@@ -32,7 +32,7 @@ ${
     ].join(' · '),
   )}</p>${
     gaps.length > 0 &&
-    html`<p class="warning"><a href="#gaps">${say((words) => words.unread(gaps.length))}</a></p>`
+    html`<p class="unread"><a href="#gaps">${say((words) => words.unread(gaps.length))}</a></p>`
   }${
     baseline !== undefined &&
     html`<p class="totals">${say((words) => words.baseline(baseline.diagnoses, baseline.findings))}</p>`

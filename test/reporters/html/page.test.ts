@@ -2,6 +2,8 @@
  * The page in a browser: it asks for nothing, and its filters, list, timeline, and switches do what they say.
  */
 import { describe, expect, it } from 'vitest';
+import { createReporter } from '../../../src/reporters/index.ts';
+import { sampleDiagnosis, sampleFinding, sampleReport, sampleSignature } from '../sample-report.ts';
 import { browserPath, type Opened, skipped, useBrowser } from './browser.ts';
 import { pageOf } from './report-page.ts';
 
@@ -126,6 +128,20 @@ describe.skipIf(browserPath === undefined)(`the page in Chromium${skipped}`, () 
       await expect.poll(() => told(opened)).toBe('2 of 2 problems, 8 of 8 findings');
     });
 
+    it('draws all findings, also those for which the list has no room', async () => {
+      const reporter = createReporter('html');
+      const early = sampleFinding({ time: '2026-11-18T01:00:00Z' });
+      const late = sampleFinding({ time: '2026-11-18T23:00:00Z' });
+      for (let index = 0; index < 50_000; index++) reporter.finding(early, sampleSignature());
+      for (let index = 0; index < 7; index++) reporter.finding(late, sampleSignature());
+      const diagnosis = sampleDiagnosis({ findings: [early], count: 50_007 });
+      const { page } = await open(reporter.end(sampleReport({ diagnoses: [diagnosis] })));
+      expect(await page.locator('.plot title').allTextContents()).toEqual([
+        'network · 2026-11-18 01:00:00 · 50000',
+        'network · 2026-11-18 23:00:00 · 7',
+      ]);
+    });
+
     it('zooms by keys and by buttons', async () => {
       const opened = await open(pageOf());
       const { page } = opened;
@@ -184,6 +200,13 @@ describe.skipIf(browserPath === undefined)(`the page in Chromium${skipped}`, () 
     expect(await background()).toBe('rgb(21, 24, 27)');
     await page.selectOption('#theme', 'light');
     expect(await background()).toBe('rgb(255, 255, 255)');
+  });
+
+  it('has no controls where nothing was found', async () => {
+    const { page, noted } = await open(pageOf(sampleReport()));
+    expect(await page.locator('#filters, #rows').count()).toBe(1);
+    expect(await page.locator('form').count()).toBe(0);
+    expect(noted).toEqual([]);
   });
 
   it('prints everything unfolded, without controls, with the addresses of links', async () => {
