@@ -3,14 +3,11 @@
  * opens and scrolls alike whatever its length.
  */
 import type { PageData, Row } from '../src/reporters/html/data.ts';
-import { stateTime } from '../src/reporters/html/times.ts';
 import { byId, element } from './dom.ts';
-import { mark } from './filters.ts';
 import { language, say, wordsNow } from './language.ts';
+import { renderRow, unfoldRow } from './rows.ts';
 
 const sliceSize = 40;
-/** UTF-16 units of the line before the match in a row; what matched must be seen. */
-const shownBefore = 24;
 
 type Grouping = '' | 'problem' | 'host' | 'source' | 'component';
 
@@ -55,7 +52,7 @@ export function createList(data: PageData): List {
   );
   grouping.addEventListener('change', () => show(shown));
   // What is unfolded is made only then; the event does not bubble.
-  scroller.addEventListener('toggle', ({ target }) => unfold(target as HTMLDetailsElement), true);
+  scroller.addEventListener('toggle', ({ target }) => unfoldRow(target as HTMLElement, data), true);
 
   function fillSlice(slice: HTMLElement): void {
     const rows = fill.get(slice);
@@ -67,12 +64,6 @@ export function createList(data: PageData): List {
     // What the reader has unfolded, or stands on, stays.
     if (slice.querySelector('[open]') !== null || slice.contains(document.activeElement)) return;
     slice.replaceChildren();
-  }
-
-  function unfold(details: HTMLDetailsElement): void {
-    const row = rowOf.get(details);
-    if (row === undefined || details.childElementCount > 1) return;
-    details.append(renderWhole(row, data));
   }
 
   function show(rows: readonly Row[]): void {
@@ -126,8 +117,6 @@ export function createList(data: PageData): List {
   return { show };
 }
 
-const rowOf = new WeakMap<HTMLElement, Row>();
-
 /** Rows with the same name together, the names in the order of the report or of the alphabet. */
 function groupRows(rows: readonly Row[], grouping: Grouping, data: PageData): [name: string, rows: Row[]][] {
   if (grouping === '') return rows.length === 0 ? [] : [['', [...rows]]];
@@ -149,60 +138,4 @@ function nameOf([problem, source, host]: Row, grouping: Exclude<Grouping, ''>, d
   if (grouping === 'source') return data.sources[source];
   if (grouping === 'component') return data.problems[problem].component;
   return `${problem + 1}. ${data.problems[problem].titles[language()]}`;
-}
-
-/** One line of it: when, how grave, where, and what matched. */
-function renderRow(row: Row, { problems, sources }: PageData): HTMLElement {
-  const [problem, source, , line, time, text, start, end] = row;
-  const { severity, titles } = problems[problem];
-  const path = sources[source];
-  const from = start === 0 ? 0 : Math.max(text.lastIndexOf('\n', start - 1) + 1, start - shownBefore);
-  const to = text.indexOf('\n', end);
-  const details = element(
-    'details',
-    {},
-    element(
-      'summary',
-      {},
-      element('time', {}, time === '' ? '–' : stateTime(time)),
-      element(
-        'span',
-        { class: `severity ${severity}`, title: titles[language()] },
-        mark(severity),
-        element('span', { class: 'word' }, wordsNow().severity[severity]),
-        element('span', { class: 'number' }, String(problem + 1)),
-      ),
-      element(
-        'span',
-        { class: 'place', title: path },
-        element('span', {}, path.slice(path.search(/[^/!]*$/))),
-        `:${line}`,
-      ),
-      element(
-        'code',
-        {},
-        (from > 0 && text[from - 1] !== '\n' ? '…' : '') + text.slice(from, start),
-        element('mark', {}, text.slice(start, end)),
-        text.slice(end, to < 0 ? undefined : to),
-      ),
-    ),
-  );
-  rowOf.set(details, row);
-  return element('li', {}, details);
-}
-
-/** What a row leaves out: the whole path, the host, the problem, and all lines. */
-function renderWhole([problem, source, host, line, , text, start, end]: Row, data: PageData): HTMLElement {
-  const title = `${problem + 1}. ${data.problems[problem].titles[language()]}`;
-  return element(
-    'div',
-    { class: 'whole' },
-    element('p', {}, element('a', { href: `#problem-${problem + 1}` }, title)),
-    element(
-      'p',
-      { class: 'quiet' },
-      `${data.sources[source]}:${line} · ${host < 0 ? wordsNow().hostUnknown : data.hosts[host]}`,
-    ),
-    element('pre', {}, text.slice(0, start), element('mark', {}, text.slice(start, end)), text.slice(end)),
-  );
 }

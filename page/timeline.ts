@@ -10,6 +10,7 @@ import {
   type Moment,
   markPath,
   markRadius,
+  percent,
   placeMarks,
   placeTicks,
   type Range,
@@ -17,14 +18,14 @@ import {
 } from '../src/reporters/html/plot.ts';
 import { stateInstant } from '../src/reporters/html/times.ts';
 import { drawn, element } from './dom.ts';
+import { followDrag } from './drag.ts';
 import { say, wordsNow } from './language.ts';
 
 /** Milliseconds of the shortest range. */
 const shortest = 2000;
-/** Pixels of a column of marks, of a tick, and of the shortest drag. */
+/** Pixels of a column of marks, and of a tick. */
 const columnWidth = 13;
 const tickWidth = 120;
-const shortestDrag = 5;
 
 export interface Timeline {
   /** Draws the rows of the problems that are shown. */
@@ -187,42 +188,4 @@ function keepInside({ from, to }: Range, whole: Range): Range | null {
   if (length >= whole.to - whole.from) return null;
   const start = Math.min(Math.max((from + to - length) / 2, whole.from), whole.to - length);
   return { from: start, to: start + length };
-}
-
-/** Calls with the shares of the width between which it was dragged. */
-function followDrag(svg: SVGSVGElement, onDrag: (from: number, to: number) => void): void {
-  const chosen = drawn('rect', { class: 'chosen', y: 0, height: '100%' });
-  let start: number | null = null;
-  const shareAt = ({ clientX }: PointerEvent) => {
-    const { left, width } = svg.getBoundingClientRect();
-    return Math.min(Math.max((clientX - left) / width, 0), 1);
-  };
-  const sorted = (event: PointerEvent) => [start ?? 0, shareAt(event)].sort((a, b) => a - b);
-  svg.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0) return;
-    start = shareAt(event);
-    svg.setPointerCapture(event.pointerId);
-  });
-  svg.addEventListener('pointermove', (event) => {
-    if (start === null) return;
-    const [from, to] = sorted(event);
-    chosen.setAttribute('x', percent(from));
-    chosen.setAttribute('width', percent(to - from));
-    svg.append(chosen);
-  });
-  svg.addEventListener('pointerup', (event) => {
-    if (start === null) return;
-    const [from, to] = sorted(event);
-    start = null;
-    chosen.remove();
-    if ((to - from) * svg.getBoundingClientRect().width >= shortestDrag) onDrag(from, to);
-  });
-  svg.addEventListener('pointercancel', () => {
-    start = null;
-    chosen.remove();
-  });
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(2)}%`;
 }

@@ -101,6 +101,11 @@ export function placeTicks({ from, to }: Range, most: number): Tick[] {
   return ticks;
 }
 
+/** A share as a length of a picture, so that it needs no width. */
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(2)}%`;
+}
+
 /** Half the width of a mark for so many findings, in pixels. */
 export function markRadius(count: number): number {
   return Math.min(4.5 + Math.log2(count) * 0.8, 12);

@@ -13,6 +13,7 @@ import {
   type Mark,
   markPath,
   markRadius,
+  percent,
   placeMarks,
   placeTicks,
   rangeOf,
@@ -67,8 +68,4 @@ function renderLane({ component, severity }: Lane, index: number): Markup {
 function renderPlaced({ x, lane, count, first, last }: Mark, { component, severity }: Lane): Markup {
   const when = last - first < 1000 ? stateInstant(first) : `${stateInstant(first)} – ${stateInstant(last)}`;
   return html`<svg x="${percent(x)}" y="${lane * laneHeight + laneMiddle}" class="${severity}"><title>${component} · ${when} · ${count}</title><path d="${markPath(severity, markRadius(count))}"/></svg>\n`;
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(2)}%`;
 }
