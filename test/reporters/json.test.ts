@@ -3,6 +3,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { createReporter } from '../../src/reporters/index.ts';
+import { reporterNames } from '../../src/reporters/types.ts';
 import type { Gap } from '../../src/types.ts';
 import { sampleDiagnosis, sampleFinding, sampleReport, sampleSignature } from './sample-report.ts';
 
@@ -68,7 +69,7 @@ describe('ndjson', () => {
 describe('a reporter', () => {
   it.each(['xml', 'toString', ''])('that there is not is refused: %j', (name) => {
     expect(() => createReporter(name as 'json')).toThrow(
-      expect.objectContaining({ code: 'usage', action: 'Known: pretty, json, ndjson.' }),
+      expect.objectContaining({ code: 'usage', action: `Known: ${reporterNames.join(', ')}.` }),
     );
   });
 });
