@@ -8,6 +8,7 @@ import { say, wordsNow } from './language.ts';
 /** Milliseconds for which a button says what came of it. */
 const saidFor = 2000;
 
+/** Puts a button beside each command. */
 export function createCopyButtons(): void {
   for (const command of document.querySelectorAll<HTMLElement>('.command')) {
     const text = say((words) => words.copyCommand);

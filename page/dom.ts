@@ -2,6 +2,7 @@
  * Elements in one expression. Text becomes text nodes, never markup.
  */
 
+/** What an element may hold. */
 export type Child = Node | string;
 
 /** Makes an element with attributes; one that is `true` has no value, one that is `false` is not there. */

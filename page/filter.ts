@@ -6,6 +6,7 @@ import { instantOf } from '../src/reporters/html/moments.ts';
 import type { Range } from '../src/reporters/html/plot.ts';
 import type { Diagnosis, Severity } from '../src/types.ts';
 
+/** What the reader wants to see. */
 export interface Filter {
   severities: ReadonlySet<Severity>;
   /** Empty: all. */
@@ -29,6 +30,7 @@ interface Left {
   rows: Row[];
 }
 
+/** Applies filters to the data of a page. */
 export interface Filtering {
   apply(filter: Filter): Left;
 }

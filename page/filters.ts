@@ -16,6 +16,7 @@ const rest = 150;
 const allHosts = '';
 const unknownHost = '?';
 
+/** The form, as the rest of the script sees it. */
 export interface Filters {
   read(): Omit<Filter, 'range'>;
   /** Says how much is left. */

@@ -8,6 +8,7 @@ const root = document.documentElement;
 const spoken: { text: Text; pick: (words: Words) => string }[] = [];
 const listeners: (() => void)[] = [];
 
+/** The language that is shown. */
 export function language(): Language {
   return languages.find((one) => one === root.dataset.language) ?? 'en';
 }
@@ -24,10 +25,12 @@ export function say(pick: (words: Words) => string): Text {
   return text;
 }
 
+/** Calls whenever the language has changed. */
 export function onLanguage(listener: () => void): void {
   listeners.push(listener);
 }
 
+/** Shows another language. */
 export function speak(wanted: Language): void {
   root.dataset.language = wanted;
   root.lang = wanted;

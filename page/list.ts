@@ -13,10 +13,12 @@ type Grouping = '' | 'problem' | 'host' | 'source' | 'component';
 
 const groupings = ['problem', 'host', 'source', 'component'] as const;
 
+/** The list, as the rest of the script sees it. */
 export interface List {
   show(rows: readonly Row[]): void;
 }
 
+/** Makes an empty list. */
 export function createList(data: PageData): List {
   const fill = new Map<Element, readonly Row[]>();
   const scroller = element('div', {

@@ -28,6 +28,11 @@ function start(): void {
 /** Filters, list and timeline, which change together. */
 function createViews(data: PageData): void {
   const articles = data.problems.map((_, index) => byId(`problem-${index + 1}`));
+  // Where a problem stands: its article, and the links to it in lists.
+  const places = articles.map((article, index) => [
+    article,
+    ...document.querySelectorAll<HTMLElement>(`[data-problem="${index + 1}"]`),
+  ]);
   const filtering = createFiltering(data, (problem) => articles[problem].textContent ?? '');
   const filters = createFilters(data, update, () => (timeline === null ? update() : timeline.reset()));
   const list = createList(data);
@@ -36,9 +41,7 @@ function createViews(data: PageData): void {
   function update(): void {
     const left = filtering.apply({ ...filters.read(), range: timeline?.range() ?? null });
     for (const [index, isShown] of left.problems.entries()) {
-      articles[index].hidden = !isShown;
-      for (const item of document.querySelectorAll<HTMLElement>(`[data-problem="${index + 1}"]`))
-        item.hidden = !isShown;
+      for (const place of places[index]) place.hidden = !isShown;
     }
     timeline?.draw(left.rows, left.problems);
     list.show(left.listed);

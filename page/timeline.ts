@@ -27,6 +27,7 @@ const shortest = 2000;
 const columnWidth = 13;
 const tickWidth = 120;
 
+/** The timeline, as the rest of the script sees it. */
 export interface Timeline {
   /** Draws the rows of the problems that are shown. */
   draw(rows: readonly Row[], problems: readonly boolean[]): void;

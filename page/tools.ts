@@ -6,6 +6,7 @@ import { words } from '../src/reporters/html/words.ts';
 import { byId, element } from './dom.ts';
 import { language, onLanguage, say, speak } from './language.ts';
 
+/** Makes the controls above the page. */
 export function createTools(): void {
   const spoken = element(
     'select',

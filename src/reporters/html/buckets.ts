@@ -14,12 +14,14 @@ export interface Spans {
   counts: [span: number, count: number][];
 }
 
+/** Counts findings as they come. */
 export interface Buckets {
   /** Counts a finding at so many milliseconds since 1970. */
   add(at: number): void;
   spans(): Spans;
 }
 
+/** Makes empty buckets. */
 export function createBuckets(): Buckets {
   let width = 1000;
   let counts = new Map<number, number>();

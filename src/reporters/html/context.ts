@@ -8,6 +8,7 @@ import type { Diagnosis, Report, Step } from '../../types.ts';
 import type { ReporterOptions } from '../types.ts';
 import type { Said } from './words.ts';
 
+/** The report, and its words in other languages. */
 export interface Context {
   report: Report;
   /** Language of the words of the report itself, and the first that is shown. */
@@ -19,6 +20,7 @@ export interface Context {
   advice(diagnosis: Diagnosis, language: Language): { causes: string[]; steps: Step[]; language: Language };
 }
 
+/** Makes the context; what is in no other language stays in that of the report. */
 export function createContext(
   report: Report,
   { language = 'en', signatures = {} }: ReporterOptions,

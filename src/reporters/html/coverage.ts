@@ -38,6 +38,7 @@ ${gaps.length === 0 && html`<p>${say((words) => words.allRead)}</p>`}${[...alike
 </section>`;
 }
 
+/** What was read, left out, skipped, and never seen. */
 export function renderCoverage({ coverage, summary }: Report): Markup {
   const { sources, duplicates, skipped, absentFormats, knownFolders = [] } = coverage;
   const unknown = sources.filter(({ format }) => format === 'unknown').length;

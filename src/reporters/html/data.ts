@@ -31,6 +31,7 @@ export interface Problem {
   count: number;
 }
 
+/** All that the script needs. */
 export interface PageData {
   problems: Problem[];
   sources: string[];

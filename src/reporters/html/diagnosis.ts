@@ -16,6 +16,7 @@ const mostOpen = 3;
 const mostValues = 20;
 const mostSources = 200;
 
+/** The article of a diagnosis, with its number. */
 export function renderDiagnosis(diagnosis: Diagnosis, context: Context): Markup {
   const { signature, severity, component, state } = diagnosis;
   const number = context.numbers.get(signature) ?? 0;

@@ -22,6 +22,7 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
+/** The whole document. */
 export function renderPage(context: Context, data: PageData): Markup {
   const { report, language } = context;
   const { tool, redacted } = report;

@@ -19,6 +19,7 @@ export interface Range {
   to: number;
 }
 
+/** Findings of a lane that are one mark, in milliseconds since 1970. */
 export interface Mark {
   lane: number;
   /** Place on the axis, from 0 to 1. */
@@ -28,6 +29,7 @@ export interface Mark {
   last: number;
 }
 
+/** A time that the axis names. */
 export interface Tick {
   x: number;
   clock: string;

@@ -10,6 +10,7 @@ import { say } from './words.ts';
 /** UTF-16 units of a line beside the record; lines may be as long as their log. */
 const longestLine = 2000;
 
+/** A record, and where it stands. */
 export function renderRecord(finding: Finding): Markup {
   const { text, match, context, truncated, source, line, host, level, time } = finding;
   const before = context?.before.map(

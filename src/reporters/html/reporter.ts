@@ -11,6 +11,7 @@ import type { PageData, Problem } from './data.ts';
 import { renderPage } from './frame.ts';
 import { visible } from './markup.ts';
 
+/** Makes the reporter; all text comes at the end. */
 export function createHtmlReporter(options: ReporterOptions): Reporter {
   const collector = createCollector();
   return {

@@ -11,6 +11,7 @@ export function renderMark(severity: Severity): Markup {
   return html`<svg class="mark ${severity}" viewBox="-8 -8 16 16" aria-hidden="true" focusable="false"><path d="${markPath(severity, 6)}"/></svg>`;
 }
 
+/** The mark and the word of a severity. */
 export function renderSeverity(severity: Severity): Markup {
   return html`<span class="severity ${severity}">${renderMark(severity)} ${say((words) => words.severity[severity])}</span>`;
 }

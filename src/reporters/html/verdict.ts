@@ -8,6 +8,7 @@ import { html, type Markup } from './markup.ts';
 import { renderMark } from './severity.ts';
 import { inLanguages, say, words } from './words.ts';
 
+/** The header of the page. */
 export function renderVerdict(context: Context): Markup {
   const { report } = context;
   const { summary, gaps, coverage, baseline } = report;

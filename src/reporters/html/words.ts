@@ -7,8 +7,10 @@ import { type PageTexts, pageTexts } from '../../locale/page.ts';
 import { type Texts, texts } from '../../locale/texts.ts';
 import { html, type Markup, sound } from './markup.ts';
 
+/** What the page says in one language. */
 export type Words = Texts & PageTexts;
 
+/** What the page says, by language. */
 export const words = Object.fromEntries(
   languages.map((language) => [language, { ...texts[language], ...pageTexts[language] }]),
 ) as Record<Language, Words>;
