@@ -6,6 +6,7 @@ import { tellGap, tellNote } from '../locale/remarks/tell.ts';
 import { createAzurePipelinesReporter } from './azure-pipelines.ts';
 import { createCsvReporter } from './csv.ts';
 import { createGithubReporter } from './github.ts';
+import { createHtmlReporter } from './html/reporter.ts';
 import { createJsonReporter, createNdjsonReporter } from './json.ts';
 import { createJunitReporter } from './junit.ts';
 import { createMarkdownReporter } from './markdown.ts';
@@ -21,6 +22,7 @@ const reporters: Record<ReporterName, (options: ReporterOptions) => Reporter> = 
   sarif: createSarifReporter,
   junit: createJunitReporter,
   markdown: createMarkdownReporter,
+  html: createHtmlReporter,
   csv: createCsvReporter,
   github: createGithubReporter,
   'azure-pipelines': createAzurePipelinesReporter,

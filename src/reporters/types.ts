@@ -13,6 +13,7 @@ export const reporterNames = [
   'sarif',
   'junit',
   'markdown',
+  'html',
   'csv',
   'github',
   'azure-pipelines',

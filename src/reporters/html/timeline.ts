@@ -1,0 +1,71 @@
+/**
+ * The timeline as a picture that needs no script: a lane for each component and severity, with marks whose shape and label
+ * tell the severity. Places are shares of the width, so that text keeps its size on any screen.
+ */
+import { severities } from '../../types.ts';
+import type { PageData } from './data.ts';
+import { html, type Markup } from './markup.ts';
+import { type Lane, lanesOf, momentsOf } from './moments.ts';
+import {
+  axisHeight,
+  laneHeight,
+  laneMiddle,
+  type Mark,
+  markPath,
+  markRadius,
+  percent,
+  placeMarks,
+  placeTicks,
+  rangeOf,
+} from './plot.ts';
+import { renderMark } from './severity.ts';
+import { stateInstant } from './times.ts';
+import { say } from './words.ts';
+
+const columns = 60;
+const mostTicks = 6;
+
+/** The section; nothing when no finding has a time. */
+export function renderTimeline(data: PageData): Markup {
+  const { lanes, laneOf } = lanesOf(data.problems);
+  const moments = momentsOf(data, laneOf, data.rows);
+  const range = rangeOf(moments);
+  if (range === null) return html``;
+  const marks = placeMarks(moments, range, columns);
+  const height = lanes.length * laneHeight;
+  const used = severities.filter((severity) => lanes.some((lane) => lane.severity === severity));
+  const told = data.timed + data.untimed;
+  return html`<section id="timeline" aria-labelledby="timeline-title">
+<h2 id="timeline-title">${say((words) => words.timeline)}</h2>
+<figure class="timeline">
+<div id="plot"><svg class="plot" width="100%" height="${height + axisHeight}" role="img" aria-labelledby="timeline-says">
+<g class="ticks">${placeTicks(range, mostTicks).map(
+    ({ x, clock, date }) =>
+      html`<line x1="${percent(x)}" x2="${percent(x)}" y1="0" y2="${height}"/><text x="${percent(x)}" y="${height + 16}">${clock}</text>${
+        date !== null && html`<text x="${percent(x)}" y="${height + 32}">${date}</text>`
+      }\n`,
+  )}</g>
+<g class="lanes">${lanes.map((lane, index) => renderLane(lane, index))}</g>
+<g class="marks">${marks.map((mark) => renderPlaced(mark, lanes[mark.lane]))}</g>
+</svg></div>
+<figcaption><p id="timeline-says">${say((words) => words.timelineSays)}</p>
+<ul class="legend">${used.map(
+    (severity) =>
+      html`<li class="${severity}">${renderMark(severity)} ${say((words) => words.severity[severity])}</li>`,
+  )}</ul>
+${data.untimed > 0 && html`<p class="untimed">${say((words) => words.untimed(data.untimed))}</p>`}<p>${say((words) => words.timelineZone)}${
+    told < data.findings && html` ${say((words) => words.timelineOf(told, data.findings))}`
+  }</p></figcaption>
+</figure>
+</section>`;
+}
+
+function renderLane({ component, severity }: Lane, index: number): Markup {
+  const top = index * laneHeight;
+  return html`<line x1="0" x2="100%" y1="${top + laneMiddle}" y2="${top + laneMiddle}"/><text x="0" y="${top + 13}">${component}</text><text class="${severity}" x="100%" y="${top + 13}">${say((words) => words.severity[severity], 'tspan')}</text>\n`;
+}
+
+function renderPlaced({ x, lane, count, first, last }: Mark, { component, severity }: Lane): Markup {
+  const when = last - first < 1000 ? stateInstant(first) : `${stateInstant(first)} – ${stateInstant(last)}`;
+  return html`<svg x="${percent(x)}" y="${lane * laneHeight + laneMiddle}" class="${severity}"><title>${component} · ${when} · ${count}</title><path d="${markPath(severity, markRadius(count))}"/></svg>\n`;
+}
