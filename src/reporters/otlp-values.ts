@@ -9,7 +9,7 @@ const longestText = 2000;
 const longestName = 200;
 const longestList = 1000;
 
-/** Attributes by name; those that are undefined are left out. */
+/** Attributes by name; those that are undefined, and lists without anything in them, are left out. */
 export type Attributes = Record<string, string | number | boolean | readonly string[] | undefined>;
 
 type AnyValue =
@@ -20,7 +20,9 @@ type AnyValue =
 
 export function attributesOf(attributes: Attributes): { key: string; value: AnyValue }[] {
   return Object.entries(attributes).flatMap(([name, value]) =>
-    value === undefined ? [] : [{ key: shorten(wellFormed(name), longestName), value: anyValueOf(value) }],
+    value === undefined || (typeof value === 'object' && value.length === 0)
+      ? []
+      : [{ key: shorten(wellFormed(name), longestName), value: anyValueOf(value) }],
   );
 }
 

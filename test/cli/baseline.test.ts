@@ -38,7 +38,7 @@ describe('--baseline', () => {
     expect(stdout).toContain('disk D failed');
     expect(stdout).not.toContain('disk C failed');
     expect(stdout.replace(/\s+/g, ' ')).toContain(
-      'left out, as the baseline knows them: 0 problems, 1 finding',
+      'Left out because the baseline knows it: 0 problems, 1 finding',
     );
   });
 

@@ -28,7 +28,7 @@ describe('--output', () => {
     ['results.SARIF', '{'],
     ['results.sarif.json', '{\n  "$schema"'],
     ['results.xml', '<?xml'],
-    ['report.md', '###'],
+    ['report.md', '**Start here: '],
     ['findings.csv', 'time,'],
     ['findings.otlp.json', '{"resourceLogs"'],
   ])('knows by its name what %s is to be', async (name, beginning) => {
