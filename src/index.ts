@@ -20,6 +20,8 @@ export { createMatcher, type MatcherOptions } from './create-matcher.ts';
 export { type CatalogueError, type ErrorCode, LogscanError } from './errors.ts';
 export { follow } from './follow/follow.ts';
 export type { FollowOptions, FollowStatus } from './follow/options.ts';
+export { createRedactor, type Redactor, type RedactorOptions } from './redact/redactor.ts';
+export { hideSecrets } from './redact/secrets.ts';
 export { createReporter } from './reporters/index.ts';
 export { type Reporter, type ReporterName, type ReporterOptions, reporterNames } from './reporters/types.ts';
 export { scan } from './scan.ts';

@@ -6,6 +6,7 @@ import type { Signature } from '../catalogue/types.ts';
 import { systemClock } from '../clock.ts';
 import { follow } from '../follow/follow.ts';
 import { texts } from '../locale/texts.ts';
+import { createRedactor } from '../redact/redactor.ts';
 import { filterReport } from '../reporters/filter.ts';
 import { createReporter } from '../reporters/index.ts';
 import { createLiveReporter } from '../reporters/live.ts';
@@ -28,6 +29,7 @@ export async function runFollow(
   const { language, catalogue, inputs, common, ways } = await prepare(options, terminal, signal);
   const signatures = new Map(catalogue.signatures.map((signature) => [signature.id, signature]));
   const live = options.format === 'pretty' ? createLiveReporter({ ...ways, now: systemClock.now }) : null;
+  const redactor = options.redact ? createRedactor(catalogue) : null;
   const reporter = live ?? createReporter(options.format, ways);
   const columns = () => stderr.columns ?? 80;
   const status = createStatusLine(stderr, { enabled: options.progress && !options.quiet, width: columns });
@@ -63,7 +65,8 @@ export async function runFollow(
     state: options.state,
     interval: options.interval,
     except: filesOf(stdout, stderr),
-    onGap(gap) {
+    onGap(told) {
+      const gap = redactor?.gap(told) ?? told;
       void print(reporter.gap(gap));
       if (live === null && !options.quiet) tell(renderGap(gap));
     },
@@ -79,22 +82,25 @@ export async function runFollow(
       );
     },
     onDiagnosis(diagnosis) {
-      if (isAtLeast(diagnosis.severity, options.severity)) runner?.add(diagnosis);
+      if (isAtLeast(diagnosis.severity, options.severity))
+        runner?.add(redactor?.diagnosis(diagnosis) ?? diagnosis);
     },
     onEnd(ended) {
       report = ended;
     },
   });
-  for await (const finding of findings) {
-    const signature = signatures.get(finding.signature) as Signature;
+  for await (const found of findings) {
+    const signature = signatures.get(found.signature) as Signature;
     if (isAtLeast(signature.severity, options.severity)) {
+      const finding = redactor?.finding(found) ?? found;
       await print(reporter.finding(finding, signature, systemClock.now()));
     }
   }
   stdin.destroy();
   await runner?.end();
   const ended = report as unknown as Report;
-  await print(reporter.end(filterReport(ended, options.severity)));
+  const filtered = filterReport(ended, options.severity);
+  await print(reporter.end(redactor?.report(filtered) ?? filtered));
   status.clear();
   return signal.aborted ? exitCodes.interrupted : exitCodeOf(ended, options);
 }

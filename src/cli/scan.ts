@@ -3,6 +3,7 @@
  * of this host.
  */
 import { systemClock } from '../clock.ts';
+import { createRedactor } from '../redact/redactor.ts';
 import { filterReport } from '../reporters/filter.ts';
 import { createReporter } from '../reporters/index.ts';
 import { scan } from '../scan.ts';
@@ -20,8 +21,9 @@ export async function runScan(
   signal: AbortSignal,
 ): Promise<number> {
   const { stdin, stdout, stderr } = terminal;
-  const { inputs, common, ways } = await prepare(options, terminal, signal);
+  const { catalogue, inputs, common, ways } = await prepare(options, terminal, signal);
   const reporter = createReporter(options.format, ways);
+  const redactor = options.redact ? createRedactor(catalogue) : null;
   const isStream = options.format === 'pretty' && options.inputs.every((input) => input === standardInput);
   const living = isStream && options.inputs.length > 0 ? createLiving(ways, stdout) : null;
 
@@ -40,18 +42,21 @@ export async function runScan(
     },
     now: systemClock.now(),
     clock: systemClock,
-    onFinding: (finding, signature) => {
+    onFinding: (found, signature) => {
       const isShown = isAtLeast(signature.severity, options.severity);
       if (!isShown) return undefined;
+      const finding = redactor?.finding(found) ?? found;
       living?.add(finding, signature);
       return write(stdout, reporter.finding(finding, signature));
     },
-    onGap: (gap) => {
+    onGap: (told) => {
+      const gap = redactor?.gap(told) ?? told;
       write(stdout, reporter.gap(gap));
       if (options.format !== 'pretty' && !options.quiet) stderr.write(renderGap(gap));
     },
   });
-  const shown = filterReport(report, options.severity);
+  const filtered = filterReport(report, options.severity);
+  const shown = redactor?.report(filtered) ?? filtered;
   await write(stdout, living?.end(shown) ?? reporter.end(shown));
   return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options);
 }

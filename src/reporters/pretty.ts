@@ -8,6 +8,7 @@ import { clean, toText } from './clean.ts';
 import { bullet, wrap } from './layout.ts';
 import { renderClosing, renderGaps } from './pretty-coverage.ts';
 import { partsOfTime, renderRecord } from './pretty-record.ts';
+import { renderRedaction } from './pretty-redaction.ts';
 import { createStyle, paintSeverity, type Style } from './pretty-style.ts';
 import type { Reporter, ReporterOptions } from './types.ts';
 
@@ -16,7 +17,12 @@ const mostSources = 5;
 
 export function createPrettyReporter(options: ReporterOptions): Reporter {
   const style = createStyle(options);
-  return { finding: () => '', gap: () => '', end: (report) => toText(renderReport(report, style)) };
+  const { language = 'en' } = options;
+  const render = (report: Report) => [
+    ...renderReport(report, style),
+    ...renderRedaction(report, language, style),
+  ];
+  return { finding: () => '', gap: () => '', end: (report) => toText(render(report)) };
 }
 
 function renderReport(report: Report, style: Style): string[] {

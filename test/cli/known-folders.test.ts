@@ -44,6 +44,7 @@ const asked: ScanArguments = {
   glob: true,
   strict: false,
   quiet: false,
+  redact: false,
   color: 'never',
 };
 
