@@ -33,6 +33,10 @@ const tagged = new RegExp(
 );
 const syslog = /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?<host>[\w.-]{1,253}) [\w./-]{1,80}(?:\[\d+\])?:/dgm;
 
+/** `process server PS-EAST-02`: behind a blank only what no word and no version looks like. */
+const beside =
+  /\b(?:server|host|machine|computer|vm|node|appliance) (?<host>(?!(?:19|20)\d\d|0x|v\d)(?=[a-z-]{0,60}\d)(?=[\d-]{0,60}[a-z])[a-z0-9][\w-]{2,62})(?![\w:\\/])/dgi;
+
 /** Words that stand where a host is named, and name none. */
 const common = new Set(
   (
@@ -42,7 +46,7 @@ const common = new Set(
     'http https ftp tcp udp ssl tls port address addr ip ipv4 ipv6 dns ntp ad id guid key type version state status code message data disk disks ' +
     'system user users admin administrator root test prod production master primary secondary replica storage account vault blob queue cache ' +
     'could couldn cannot can has have had does did will would should may must be been being it its this that there which who when where ' +
-    'unreachable unavailable offline online running stopped started starting not-found ok yes on off up down new old first last next ' +
+    'unable unreachable unavailable offline online running stopped started starting not-found ok yes on off up down new old first last next ' +
     'xxx n-a na c d e f s2 v2a mt ps cs'
   ).split(' '),
 );
@@ -54,9 +58,9 @@ export function isLearnable(name: string): boolean {
   );
 }
 
-/** A word in text is a name when it looks made up: `web01`, `SQL-PROD`, `CONTOSO`. */
-function looksNamed(name: string, isQuoted: boolean): boolean {
-  return isLearnable(name) && (isQuoted || /\d|[-_.]/.test(name) || /^[A-Z]{4,}$/.test(name));
+/** A word in text is a name when it looks made up: `web01`, `SQL-PROD`, `CONTOSO`. Others name a host only where they stand. */
+export function looksNamed(name: string): boolean {
+  return isLearnable(name) && (/\d|[-_.]/.test(name) || /^[A-Z]{4,}$/.test(name));
 }
 
 /** Whether everybody knows a host. */
@@ -83,7 +87,7 @@ export function findHosts(text: string): Span[] {
     // Namespaces of programs end like domains too.
     if (!/^(?:system|microsoft|asp|windows)\./i.test(name) || isPublicHost(name)) add(name, index);
   }
-  for (const expression of [authority, share, tagged, syslog]) {
+  for (const expression of [authority, share, tagged, syslog, beside]) {
     for (const { indices, groups } of text.matchAll(expression)) {
       const name = groups?.host ?? '';
       if (isLearnable(name)) add(name, indices?.groups?.host[0] ?? 0);
@@ -92,7 +96,7 @@ export function findHosts(text: string): Span[] {
   for (const { indices, groups } of text.matchAll(named)) {
     const { host = '', open = '' } = groups ?? {};
     const name = host.replace(/[.-]+$/, '');
-    if (looksNamed(name, open !== '')) add(name, indices?.groups?.host[0] ?? 0);
+    if (open === '' ? looksNamed(name) : isLearnable(name)) add(name, indices?.groups?.host[0] ?? 0);
   }
   return found;
 }

@@ -68,11 +68,12 @@ const folders = new Set(
     'documents and settings|appdata|local|roaming|locallow|desktop|documents|downloads|application data|$recycle.bin|system volume information|inetpub|logfiles|w3svc1|' +
     'var|log|logs|opt|usr|etc|lib|lib64|bin|sbin|dev|proc|sys|run|mnt|media|srv|boot|root|tmp|share|local|cache|spool|init.d|systemd|system|network-scripts|modules|self|fd|block|mapper|class|net|disk|by-id|by-uuid|' +
     // Products.
-    'asr|home|svsystems|pm|admin|web|transport|vx|fx|agent|agents|application|failover|bins|scratch|microsoft|data|azure|mars|dpm|obengine|cbengine|' +
+    'asr|home|svsystems|pm|__w|strawberry|vendor|site|xml|admin|web|transport|vx|fx|agent|agents|application|failover|bins|scratch|microsoft|data|azure|mars|dpm|obengine|cbengine|' +
     'microsoft azure recovery services agent|microsoft azure site recovery|microsoft azure site recovery provider|microsoft azure backup server|microsoft azure backup|' +
     'microsoft azure|microsoft data protection manager|system center|microsoft system center|cxps|cxpslib|monitor|involflt|inmage|inmage systems|mysql|rcm|rcmproxy|pushinstall|process server|' +
     'processserver|config manager|configmanager|appliance|migrate|azure migrate|azuremigrate|microsoft azure migrate|windowsazure|waagent|waappagent|guestagent|packages|plugins|extensions|status|settings|azurebackup|' +
     'telemetry|srs|srslogs|vacp|policy|host|storage|replication|replicationagent|backup|restore|sql|mssql|mobility|mobility service|unifiedagent|vmware|remote-access|third-party|perl|php|apache|catalog|checksum|' +
+    'vxlogs|completed|msonlinebackup|history|handler|waagent-network-setup|fwlink|ob|applicationdata|vmfs|volumes|vhds|vhd|health|handlerstatus|goalstate|xmlschema|xmlschema-instance|safefreeze|main|handle|callrcmapi|extensionartifact|machine|guest-configuration-shim|omsagent_shim|$system|genesis|onedrive|vmsnapshotscriptpluginconfig|postscript|prescript|' +
     'source|resync|diffs|failed|pending|cfg|conf|settings.d|backups|asrsetup|asrsetuplogs|uploadedlogs|archivedlogs|runlogs|errlog|errlogs|' +
     // Azure.
     'subscriptions|resourcegroups|providers|vaults|backupfabrics|protectioncontainers|protecteditems|replicationfabrics|replicationprotectioncontainers|replicationprotecteditems|virtualmachines|' +
@@ -84,7 +85,7 @@ const folders = new Set(
 );
 /** Names of programs and of what they write, of which nobody but their maker chose one. */
 const programs =
-  /^(?:(?:svagents|s2|dataprotection|appservice|evtcollforw|cxps|cxpsclient|vacp|cdpcli|azurercmcli|pushinstallservice|tmansvc|eventmanager|monitor_(?:ps|protection|disks)|volsync|inmageadminlogv2|unifiedagent\w*|ua_install|asrunifiedsetup|vmwarepushinstall|cbengine\w{0,8}|cbsetup|cbuialert|obregister|marsagentinstaller|dpmra\w{0,8}|msdpm\w{0,8}|waagent|waappagent|windowsazureguestagent|extension|shell|syslog|messages|dmesg|kern|setup|install|svchost|setupact|lsass|explorer|powershell|cmd|perl|php|python\d?|java|mysqld?|httpd|w3wp|hostname|passwd|shadow|hosts|resolv|fstab|id_rsa|known_hosts|authorized_keys|drscout|rcminfo|sourceconfig|amethyst|notes|readme|error|access|stdin|stdout|stderr)[\d_.-]{0,40}(?:curr|current|old|log)?[\d_.-]{0,40})$/i;
+  /^(?:(?:(?:pre_)?completed_(?:sync|\w{0,8}diff)\w{0,4}(?:_[pswce\d_]{1,80})?|srctelemetry_completed|tagtelemetry_completed|svagents|s2|dataprotection|appservice|evtcollforw|cxps|cxpsclient|vacp|cdpcli|azurercmcli|pushinstallservice|tmansvc|eventmanager|monitor_(?:ps|protection|disks)|volsync|inmageadminlogv2|unifiedagent\w*|ua_install|asrunifiedsetup|vmwarepushinstall|cbengine\w{0,8}|cbsetup|cbuialert|obregister|marsagentinstaller|dpmra\w{0,8}|msdpm\w{0,8}|waagent|waappagent|windowsazureguestagent|extension|shell|syslog|messages|dmesg|kern|setup|install|svchost|setupact|lsass|explorer|powershell|cmd|perl|php|python\d?|java|mysqld?|httpd|w3wp|hostname|passwd|shadow|hosts|resolv|fstab|id_rsa|known_hosts|authorized_keys|drscout|rcminfo|sourceconfig|amethyst|notes|readme|error|access|stdin|stdout|stderr)[\d_.-]{0,40}(?:curr|current|old|log)?[\d_.-]{0,40})$/i;
 const codeFile = /^[\w.-]{1,80}\.(?:cpp|cc|cxx|c|h|hpp|cs|pm|pl|py|go|dll|sys)$/i;
 const extension = /(?:\.(?:tar\.gz|tar\.bz2|[a-z][a-z0-9]{0,6}|\d{1,4}))+$/i;
 
@@ -97,7 +98,10 @@ export function createPathReader(fileNames: readonly string[]): (path: string) =
     return (
       name === '' ||
       folders.has(name.toLowerCase()) ||
-      /^(?:[a-z]:|%\w+%|[\d._~-]{1,24}|[?.*]+|<\w+>|\[hidden\])$/i.test(name) ||
+      folders.has(stem.toLowerCase()) ||
+      /^(?:[a-z]:|%\w+%|[\d._~{}-]{1,24}|[a-z]{1,2}|(?:sd|xvd|hd|vd)[a-z]{1,2}\d{0,3}|nvme\w{1,8}|(?:dm-|loop|sr|md)\d{1,3}|[?.*]+|<\w+>|\[hidden\])$/i.test(
+        name,
+      ) ||
       /^(?:microsoft|system|windows)(?:[.][\w.-]*| azure [\w .()-]*)$/i.test(name) ||
       codeFile.test(name) ||
       programs.test(stem) ||

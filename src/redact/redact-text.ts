@@ -5,7 +5,7 @@
 import type { RedactedKind } from '../types.ts';
 import { findAddresses, isAddress } from './addresses.ts';
 import { isPublicGuid } from './guids.ts';
-import { findHosts, isLearnable, ownPart } from './hosts.ts';
+import { findHosts, isLearnable, looksNamed, ownPart } from './hosts.ts';
 import { createPathReader, findPaths } from './paths.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import { type Replaced, replaceSpans, type Span } from './spans.ts';
@@ -14,10 +14,10 @@ import { findUsers, isBuiltinUser, isUserWord } from './users.ts';
 /** Replaces names in the texts of one report. */
 export interface TextRedactor {
   /** Learns the hosts and users that a text tells. */
-  learn(text: string): void;
+  learn(text: string): unknown;
   learnHost(name: string): void;
-  /** `paths` are replaced as such wherever they stand in it, the longest first. */
-  text(text: string, paths?: readonly string[]): Replaced;
+  /** Replaces names, and what it is told: paths, the longest first, and words that are hosts in this text alone. */
+  text(text: string, told?: { paths?: readonly string[]; hosts?: readonly string[] }): Replaced;
   /** A text that is a path as a whole. */
   path(path: string): string;
   /** A text that is the name of a host as a whole, maybe with a port. */
@@ -58,9 +58,18 @@ export function createTextRedactor(pseudonyms: Pseudonyms, fileNames: readonly s
     if (isUserWord(word) && users.size < mostLearnt) users.add(word);
   }
 
-  function learn(text: string): void {
-    for (const { start, end } of findHosts(text)) learnHost(text.slice(start, end));
-    for (const { start, end } of findUsers(text)) learnUser(text.slice(start, end));
+  /** What the text says of hosts and users that was looked at last: it is asked for twice. */
+  let looked: { text: string; hosts: Span[]; users: Span[] } = { text: '', hosts: [], users: [] };
+
+  function learn(text: string): typeof looked {
+    if (looked.text === text) return looked;
+    looked = { text, hosts: findHosts(text), users: findUsers(text) };
+    for (const { start, end } of looked.hosts) {
+      const name = text.slice(start, end);
+      if (looksNamed(name)) learnHost(name);
+    }
+    for (const { start, end } of looked.users) learnUser(text.slice(start, end));
+    return looked;
   }
 
   function pseudonymOf(kind: RedactedKind, name: string): string {
@@ -108,7 +117,11 @@ export function createTextRedactor(pseudonyms: Pseudonyms, fileNames: readonly s
     });
   }
 
-  function* findNames(text: string, paths: readonly string[]): Generator<Named> {
+  function* findNames(
+    text: string,
+    paths: readonly string[] = [],
+    own: readonly string[] = [],
+  ): Generator<Named> {
     for (const path of paths.filter((one) => one.length > 1)) {
       for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + path.length)) {
         const isWhole = !/[\w-]/.test(text[at - 1] ?? '') && !/[\w-]/.test(text[at + path.length] ?? '');
@@ -118,25 +131,27 @@ export function createTextRedactor(pseudonyms: Pseudonyms, fileNames: readonly s
     for (const { index, 0: id } of text.matchAll(guid)) {
       if (!isPublicGuid(id.toLowerCase())) yield { start: index, end: index + id.length, kind: 'guid' };
     }
-    for (const span of findUsers(text)) yield { ...span, kind: 'user' };
+    const told = learn(text);
     for (const span of findAddresses(text)) yield { ...span, kind: 'address' };
-    for (const span of findHosts(text)) yield { ...span, kind: 'host' };
+    for (const span of told.hosts) yield { ...span, kind: 'host' };
     for (const { start, end } of findPaths(text)) yield* segmentsOf(text.slice(start, end), start);
+    for (const span of told.users) yield { ...span, kind: 'user' };
     yield* findLearnt(text);
+    for (const { index, 0: word } of own.length === 0 ? [] : text.matchAll(anyWord)) {
+      if (own.includes(word) && ownPart(word) === word)
+        yield { start: index, end: index + word.length, kind: 'host' };
+    }
   }
 
   /** Replaces what was found first where two names share a place; numbers go by place. */
   function replace(text: string, names: Iterable<Named>): Replaced {
     const taken: Named[] = [];
-    const isFree = ({ start, end }: Span) => taken.every((other) => end <= other.start || start >= other.end);
-    const hidden = [...text.matchAll(/\[hidden\]/g)].map(({ index }) => ({ start: index, end: index + 8 }));
+    const isTaken = new Uint8Array(text.length);
+    for (const { index } of text.matchAll(/\[hidden\]/g)) isTaken.fill(1, index, index + 8);
     for (const name of names) {
-      if (
-        name.end > name.start &&
-        isFree(name) &&
-        hidden.every((one) => name.end <= one.start || name.start >= one.end)
-      )
-        taken.push(name);
+      if (name.end <= name.start || isTaken.subarray(name.start, name.end).includes(1)) continue;
+      isTaken.fill(1, name.start, name.end);
+      taken.push(name);
     }
     taken.sort((a, b) => a.start - b.start);
     return replaceSpans(
@@ -148,9 +163,8 @@ export function createTextRedactor(pseudonyms: Pseudonyms, fileNames: readonly s
   return {
     learn,
     learnHost,
-    text(text, paths = []) {
-      learn(text);
-      return replace(text, findNames(text, paths));
+    text(text, { paths = [], hosts: own = [] } = {}) {
+      return replace(text, findNames(text, paths, own));
     },
     path(path) {
       const inPath = function* (): Generator<Named> {
@@ -168,10 +182,10 @@ export function createTextRedactor(pseudonyms: Pseudonyms, fileNames: readonly s
     },
     host(name) {
       const [, host, port = ''] = /^(.*?)(:\d{1,5})?$/s.exec(name) as RegExpExecArray;
-      if (isAddress(name) || !/^[\w.-]+$/.test(host)) return replace(name, findNames(name, [])).text;
+      if (isAddress(name) || !/^[\w.-]+$/.test(host)) return replace(name, findNames(name)).text;
       const own = ownPart(host);
       if (own === null || !isLearnable(own)) return name;
-      learnHost(host);
+      if (looksNamed(host)) learnHost(host);
       return pseudonymOf('host', own) + host.slice(own.length) + port;
     },
     user(name) {

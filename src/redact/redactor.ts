@@ -5,6 +5,7 @@
  */
 import type { Diagnosis, Finding, Gap, KnownFolder, Note, Report, Step } from '../types.ts';
 import { standardInput } from '../types.ts';
+import { isLearnable, looksNamed } from './hosts.ts';
 import { createPseudonyms } from './pseudonyms.ts';
 import { createTextRedactor } from './redact-text.ts';
 
@@ -24,6 +25,7 @@ export interface Redactor {
 
 const hostField = /(?:host|server|computer|machine|vm|nodes?|vcenter|appliance|cluster|proxy)(?:_?name)?$/i;
 const userField = /(?:user|account|login|owner)(?:_?name)?$/i;
+const isName = /^[^/\\@\s]+$/;
 const wholePath = /^(?:[a-z]:[\\/]|\\\\|\/[^/\s]+\/)/i;
 
 /** Makes what redacts one report, or the findings of one stream. */
@@ -31,6 +33,7 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
   const pseudonyms = createPseudonyms();
   const fileNames = (options.formats ?? []).flatMap(({ names }) => names);
   const redact = createTextRedactor(pseudonyms, fileNames);
+  const learnt = new WeakSet<Finding>();
   const textOf = (text: string) => redact.text(text).text;
 
   function pathOf(path: string): string {
@@ -38,7 +41,7 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
   }
 
   function fieldOf(name: string, value: string): string {
-    if (hostField.test(name) && /^[^/\\@\s]+$/.test(value)) {
+    if (hostField.test(name) && isName.test(value)) {
       return value
         .split(/([,;])/)
         .map((part) => (/^[,;]$/.test(part) ? part : redact.host(part)))
@@ -49,24 +52,24 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
   }
 
   /** What a record says is learnt before any of it is replaced. */
-  function learn({ host, text, fields, context }: Finding): void {
+  function learn(given: Finding): void {
+    if (learnt.has(given)) return;
+    learnt.add(given);
+    const { host, text, fields, context } = given;
     if (host !== undefined) redact.learnHost(host);
-    for (const [name, value] of Object.entries(fields)) {
-      if (hostField.test(name) && /^[^/\\@\s]+$/.test(value))
-        redact.learnHost(value.replace(/:\d{1,5}$/, ''));
-    }
-    for (const line of [text, ...(context?.before ?? []), ...(context?.after ?? [])]) redact.learn(line);
+    for (const name of hostsIn(fields)) if (looksNamed(name)) redact.learnHost(name);
+    // The text comes last: what it says is asked for at once.
+    for (const line of [...(context?.before ?? []), ...(context?.after ?? []), text]) redact.learn(line);
   }
 
   function finding(given: Finding): Finding {
     learn(given);
     const { host, context } = given;
-    const source = pathOf(given.source);
-    const { text, move } = redact.text(given.text);
+    const { text, move } = redact.text(given.text, { hosts: hostsIn(given.fields).filter(isLearnable) });
     const fields = Object.entries(given.fields).map(([name, value]) => [name, fieldOf(name, value)] as const);
     return {
       ...given,
-      source,
+      source: pathOf(given.source),
       ...(host === undefined ? {} : { host: redact.host(host) }),
       text,
       match: move(given.match),
@@ -115,13 +118,13 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
     return {
       ...given,
       ...(given.source === undefined ? {} : { source: pathOf(given.source) }),
-      message: redact.text(given.message, [...own, ...named]).text,
+      message: redact.text(given.message, { paths: [...own, ...named] }).text,
     };
   }
 
   function gap(given: Gap): Gap {
     const source = given.source === undefined ? [] : [given.source];
-    return { ...told(given, source), action: redact.text(given.action, source).text };
+    return { ...told(given, source), action: redact.text(given.action, { paths: source }).text };
   }
 
   return {
@@ -162,6 +165,12 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
       };
     },
   };
+}
+
+/** Hosts that fields name, without their ports. */
+function hostsIn(fields: Record<string, string>): string[] {
+  const values = Object.entries(fields).filter(([name, value]) => hostField.test(name) && isName.test(value));
+  return values.flatMap(([, value]) => value.split(/[,;]/).map((part) => part.replace(/:\d{1,5}$/, '')));
 }
 
 /** Replaces whole values in a text, the longest first, each place once. */
