@@ -32,6 +32,8 @@ const ampersand = String.raw`(?:[?&;]|&amp;|\\u0026|%(?:25){0,2}(?:26|3F))`;
 const untilNext = String.raw`(?:(?!%(?:25){0,2}26)[^\s&;"'<>,|)\]}\\])`;
 
 const isToken = (value: string) => isRandom(value, 12) || value.length >= 40;
+/** A password in an address that was cut; a port has another look. */
+const isBeginning = (value: string) => !isPlain(value);
 const isCredential = (value: string) => !isPlain(value) && !/^[a-z_-]+(?:=|$)/i.test(value);
 
 /** Whether a text in base64 is a name and a password. */
@@ -81,6 +83,10 @@ const shapes: readonly Shape[] = [
   ),
   // Passwords in addresses.
   shape(String.raw`:\/\/[^\s/?#@:"'<>]{0,200}:(?<secret>[^\s/?#"'<>]{1,200})@`, (value) => !isPlain(value)),
+  shape(
+    String.raw`:\/\/[^\s/?#@:"'<>]{0,200}:(?<secret>(?!\d{1,5}(?:\W|$))[^\s/?#@"'<>[\]]{6,200})$`,
+    isBeginning,
+  ),
   shape(String.raw`:\/\/(?<secret>[^\s/?#@:"'<>]{20,400})@`, isRandom),
   shape(String.raw`\bproxy[^\s=:]{0,30}[=:][ \t]{0,2}[^\s/@:"']{1,100}:(?<secret>[^\s/@"']{1,200})@`),
   shape(String.raw`\bjdbc:oracle:\w{1,10}:[^\s/@"']{1,100}\/(?<secret>[^\s@"']{1,200})@`),
@@ -89,9 +95,14 @@ const shapes: readonly Shape[] = [
   exact(`(?<!${base64})MII(?:${base64}|\\\\[rn]){40,}={0,2}`),
   exact(`(?<!${base64})${base64}{76}\\+(?:AS[a-z]|AIoT|AMC|ACD)${base64}{4,7}={1,2}`),
   shape(`(?:key|secret)[^\\n]{0,40}?[^\\nA-Za-z0-9+/](?<secret>${base64}{86}==)`),
-  exact(String.raw`(?<!\w)[\w.~-]{3}\dQ~[\w.~-]{31,34}`),
+  // The beginning of one, where the text was cut.
   shape(
-    String.raw`(?<![a-z0-9])(?:gh[pousr]_\w{36,255}|github_pat_\w{22,255}|glpat-[\w-]{20,100}|npm_\w{36})`,
+    `(?:key|secret)[^\\n]{0,40}?[^\\nA-Za-z0-9+/](?<secret>${base64}{30,88})\\r?$`,
+    (value) => isBody(value) && !/(?:\/[a-z]+){2}/i.test(value),
+  ),
+  exact(String.raw`(?<!\w)[\w.~-]{3}\dQ~(?:[\w.~-]{31,34}|[\w.~-]{8,30}$)`),
+  shape(
+    String.raw`(?<![a-z0-9])(?:gh[pousr]_\w{16,255}|github_pat_\w{22,255}|glpat-[\w-]{20,100}|npm_\w{36})`,
   ),
   shape('(?<![a-z0-9])[a-z2-7]{52}(?![a-z0-9])', (value) => /\d/.test(value) && /[a-z]/i.test(value)),
   shape(
@@ -105,7 +116,10 @@ const shapes: readonly Shape[] = [
   shape(String.raw`^Private-MAC:[ \t](?<secret>[0-9a-f]{16,128})`),
   // Lines of keys and certificates, the last one shorter than the others.
   shape(`^[ \\t]{0,80}(?<secret>${base64}{60,}={0,2})[ \\t]{0,80}\\r?$`, isBody),
-  shape(`(?<=^${base64}{60,76}\\r?\\n)(?<secret>${base64}{1,75}={1,2})\\r?$`),
+  shape(
+    `(?<=^${base64}{60,76}\\r?\\n)(?<secret>${base64}{1,75}={0,2})\\r?$`,
+    (value) => value.endsWith('=') || isBody(value),
+  ),
   // Commands.
   command(
     `(?:\\bcurl|\\bwget)[^\\n]{0,300}?[ \\t](?:-[uU]|--(?:proxy-)?user)[ =]?["']?[^\\s:"']{1,100}:(?<secret>[^\\s"']{1,200})`,
