@@ -19,12 +19,12 @@ const domainName = new RegExp(
   'gi',
 );
 const authority = /:\/\/(?:[^\s/@"'<>]{1,200}@)?(?<host>[a-z0-9_][\w.-]{0,252})/dgi;
-const share = /(?<![\w\\])(?:\\\\){1,2}(?![?.])(?<host>[a-z0-9_][\w.-]{0,252})(?=\\)/dgi;
+const share = /(?<![\w\\:])(?:\\\\){1,2}(?![?.])(?<host>[a-z0-9_][\w.-]{0,252})(?=\\)/dgi;
 
 const names =
   'host(?:[ _-]?name)?|(?:storage[ _-]?)?account[ _-]?name|(?:source|target|protected|remote|physical|virtual|process|configuration|master[ _-]?target|management|sql|vcenter|hyper-?v|proxy|dns|ntp|backup|file|domain)?[ _-]?(?:server|machine|computer|vm|node|controller)(?:[ _-]?(?:name|fqdn))?|(?:vcenter|appliance|esxi?|hypervisor|cluster|proxy|fqdn)(?:[ _-]?(?:host|name|server))?|friendly[ _-]?name|netbios[ _-]?name|vm[ _-]?display[ _-]?name';
 const named = new RegExp(
-  `(?<![a-z])(?:${names})(?:\\\\{0,3}["']?[ \\t]{0,4}[=:][ \\t]{0,4}|[ \\t]{1,4}(?=["'\\[]))(?<open>\\\\{0,3}["'\\[(]?)(?<host>[a-z0-9_][\\w.-]{0,252})`,
+  `(?<![a-z])(?:${names})(?:(?<tight>=)|\\\\{0,3}["']?[ \\t]{0,4}[=:][ \\t]{0,4}|[ \\t]{1,4}(?=["'\\[]))(?<open>\\\\{0,3}["'\\[(]?)(?<host>[a-z0-9_][\\w.-]{0,252})`,
   'dgi',
 );
 const tagged = new RegExp(
@@ -94,9 +94,10 @@ export function findHosts(text: string): Span[] {
     }
   }
   for (const { indices, groups } of text.matchAll(named)) {
-    const { host = '', open = '' } = groups ?? {};
+    const { host = '', open = '', tight } = groups ?? {};
     const name = host.replace(/[.-]+$/, '');
-    if (open === '' ? looksNamed(name) : isLearnable(name)) add(name, indices?.groups?.host[0] ?? 0);
+    if (open === '' && tight === undefined ? looksNamed(name) : isLearnable(name))
+      add(name, indices?.groups?.host[0] ?? 0);
   }
   return found;
 }

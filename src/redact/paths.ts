@@ -86,6 +86,9 @@ const folders = new Set(
 /** Names of programs and of what they write, of which nobody but their maker chose one. */
 const programs =
   /^(?:(?:(?:pre_)?completed_(?:sync|\w{0,8}diff)\w{0,4}(?:_[pswce\d_]{1,80})?|srctelemetry_completed|tagtelemetry_completed|svagents|s2|dataprotection|appservice|evtcollforw|cxps|cxpsclient|vacp|cdpcli|azurercmcli|pushinstallservice|tmansvc|eventmanager|monitor_(?:ps|protection|disks)|volsync|inmageadminlogv2|unifiedagent\w*|ua_install|asrunifiedsetup|vmwarepushinstall|cbengine\w{0,8}|cbsetup|cbuialert|obregister|marsagentinstaller|dpmra\w{0,8}|msdpm\w{0,8}|waagent|waappagent|windowsazureguestagent|extension|shell|syslog|messages|dmesg|kern|setup|install|svchost|setupact|lsass|explorer|powershell|cmd|perl|php|python\d?|java|mysqld?|httpd|w3wp|hostname|passwd|shadow|hosts|resolv|fstab|id_rsa|known_hosts|authorized_keys|drscout|rcminfo|sourceconfig|amethyst|notes|readme|error|access|stdin|stdout|stderr)[\d_.-]{0,40}(?:curr|current|old|log)?[\d_.-]{0,40})$/i;
+/** Drives, variables, numbers, devices, and what is too short to be a name. */
+const nameless =
+  /^(?:[a-z]:|%\w+%|[\d._~{}-]{1,24}|[a-z]{1,2}\$?|admin\$|ipc\$|(?:sd|xvd|hd|vd)[a-z]{1,2}\d{0,3}|nvme\w{1,8}|(?:dm-|loop|sr|md)\d{1,3}|[?.*]+|<\w+>|\[hidden\])$/i;
 const codeFile = /^[\w.-]{1,80}\.(?:cpp|cc|cxx|c|h|hpp|cs|pm|pl|py|go|dll|sys)$/i;
 const extension = /(?:\.(?:tar\.gz|tar\.bz2|[a-z][a-z0-9]{0,6}|\d{1,4}))+$/i;
 
@@ -99,9 +102,8 @@ export function createPathReader(fileNames: readonly string[]): (path: string) =
       name === '' ||
       folders.has(name.toLowerCase()) ||
       folders.has(stem.toLowerCase()) ||
-      /^(?:[a-z]:|%\w+%|[\d._~{}-]{1,24}|[a-z]{1,2}|(?:sd|xvd|hd|vd)[a-z]{1,2}\d{0,3}|nvme\w{1,8}|(?:dm-|loop|sr|md)\d{1,3}|[?.*]+|<\w+>|\[hidden\])$/i.test(
-        name,
-      ) ||
+      nameless.test(name) ||
+      nameless.test(stem) ||
       /^(?:microsoft|system|windows)(?:[.][\w.-]*| azure [\w .()-]*)$/i.test(name) ||
       codeFile.test(name) ||
       programs.test(stem) ||

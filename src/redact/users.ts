@@ -18,7 +18,7 @@ const named = new RegExp(
 );
 const tagged = new RegExp(`<(?:\\w{1,20}:)?\\w{0,30}(?:${names})>(?<user>[^<>\\n]{1,100})<`, 'dgi');
 const said =
-  /\b(?:for|as|by|of) (?:invalid |the )?(?:user|account) (?<user>[\w.$-]{2,60})(?= (?:on|from|by|at|with|is|was|has|failed|port)\b)|\b(?:password|publickey) for (?<other>[\w.$-]{2,60}) from /dgi;
+  /\b(?:invalid )?user (?<user>[\w.$-]{2,60})(?= (?:on|from|at|with|failed|port)\b)|\b(?:password|publickey) for (?<other>[\w.$-]{2,60}) from /dgi;
 
 const builtin = new Set(
   (
@@ -62,7 +62,12 @@ export function findUsers(text: string): Span[] {
       const user = groups.user ?? groups.other;
       const [start] = indices?.groups?.user ?? indices?.groups?.other ?? [0];
       const name = user.replace(/[.:!?]+$/, '');
-      if (name.length < 2 || isPlain(name) || isBuiltinUser(name) || /^(?:[\d.-]+|0x[\da-f]+)$/i.test(name))
+      if (
+        !isLearnable(name) ||
+        isPlain(name) ||
+        isBuiltinUser(name) ||
+        /^(?:[\d.-]+|0x[\da-f]+)$/i.test(name)
+      )
         continue;
       found.push({ start, end: start + name.length });
     }
