@@ -2,12 +2,12 @@
  * Keys and certificates as text: all that stands between `-----BEGIN …-----` and `-----END …-----`, also where one of the
  * two was cut off. Line ends stay, so that lines are counted as before.
  */
-import type { Span } from './spans.ts';
+import { type Span, textOfLines } from './spans.ts';
 
 const border = /-{4,5} ?(BEGIN|END) [A-Z0-9 ]{1,60}-{4,5}|^Private-Lines: \d{1,3}$/gm;
-/** What a body is made of, on lines of its own or with its line ends written as escapes. */
+/** What a body is made of, on lines of its own or with its line ends written as escapes; the last line is shorter. */
 const body =
-  /(?:\s|\\r|\\n|(?:Proc-Type|DEK-Info|Comment|Version|Subject):[^\r\n\\]{0,200}|[A-Za-z0-9+/=]{16,}|[A-Za-z0-9+/]{1,76}={0,2}(?=\s*$|\\[rn]))*/my;
+  /(?:\s|\\r|\\n|(?:Proc-Type|DEK-Info|Comment|Version|Subject):[^\r\n\\]{0,200}|[A-Za-z0-9+/=]{40,})*(?:(?:[A-Za-z0-9+/]{4}){0,10}[A-Za-z0-9+/]{2}[A-Za-z0-9+/=]{2}(?=\s*$|\\[rn]))?/my;
 
 /** Where the insides of such blocks stand, line by line. */
 export function findBlocks(text: string): Span[] {
@@ -16,11 +16,11 @@ export function findBlocks(text: string): Span[] {
   let open: number | null = null;
   for (let match = border.exec(text); match !== null; match = border.exec(text)) {
     if (open !== null)
-      found.push(...linesOf(text, open, match[1] === 'END' ? match.index : bodyEnd(text, open)));
-    else if (match[1] === 'END') found.push(...linesOf(text, bodyStart(text, match.index), match.index));
+      found.push(...textOfLines(text, open, match[1] === 'END' ? match.index : bodyEnd(text, open)));
+    else if (match[1] === 'END') found.push(...textOfLines(text, bodyStart(text, match.index), match.index));
     open = match[1] === 'END' ? null : border.lastIndex;
   }
-  if (open !== null) found.push(...linesOf(text, open, bodyEnd(text, open)));
+  if (open !== null) found.push(...textOfLines(text, open, bodyEnd(text, open)));
   return found;
 }
 
@@ -36,15 +36,10 @@ function bodyStart(text: string, end: number): number {
     const lineEnd = text[start - 1] === '\n' ? start - (text[start - 2] === '\r' ? 2 : 1) : -1;
     if (lineEnd < 0) return start;
     const lineStart = lineEnd === 0 ? 0 : text.lastIndexOf('\n', lineEnd - 1) + 1;
+    // Only the last line is short.
+    if (start < end && lineEnd - lineStart < 40) return start;
     if (lineEnd - lineStart > 100 || !/^[ \t]*[A-Za-z0-9+/]+={0,2}$/.test(text.slice(lineStart, lineEnd)))
       return start;
     start = lineStart;
   }
-}
-
-function linesOf(text: string, start: number, end: number): Span[] {
-  return [...text.slice(start, end).matchAll(/[^\s](?:[^\r\n]*[^\s])?/g)].map(({ index, 0: line }) => ({
-    start: start + index,
-    end: start + index + line.length,
-  }));
 }

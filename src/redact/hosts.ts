@@ -64,7 +64,7 @@ export function looksNamed(name: string): boolean {
 }
 
 /** Whether everybody knows a host. */
-export function isPublicHost(name: string): boolean {
+function isPublicHost(name: string): boolean {
   return publicDomains.test(name) || /^localhost(?:\.localdomain)?$/i.test(name);
 }
 

@@ -6,7 +6,7 @@
 import { findBlocks } from './blocks.ts';
 import { findNamedSecrets } from './named.ts';
 import { findShapedSecrets } from './shapes.ts';
-import { joinSpans, type Replaced, replaceSpans, type Span } from './spans.ts';
+import { joinSpans, type Replaced, replaceSpans, type Span, textOfLines } from './spans.ts';
 
 /** What stands in the place of a secret. */
 export const hidden = '[hidden]';
@@ -20,8 +20,6 @@ const triggers = [
   /curl |wget |net(?:\.exe)? use|sqlcmd|osql|isql|bcp |mysql|plink|pscp|psftp|putty|psexec|[rz] login|certutil|schtasks|\/user:/i,
   /비밀번호|암호|패스|키|密|口令|通行短语|パスワード/,
   /:\/\/[^\s/?#"'<>]{1,400}@/,
-  /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{52}/,
-  /\d{6}-\d{6}-\d{6}/,
 ];
 
 /** Passes after which a text stays as it is: what was hidden may uncover a name before something else. */
@@ -45,7 +43,32 @@ export function hide(text: string): Replaced | null {
 }
 
 function isSuspect(text: string): boolean {
-  return triggers.some((trigger) => trigger.test(text));
+  return hasLongWord(text) || triggers.some((trigger) => trigger.test(text));
+}
+
+/** Letters and digits without a blank between them from which on they may be a key by themselves. */
+const longWord = 52;
+
+/** What such words are made of, by code. */
+const isOfWord = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[A-Za-z0-9+/-]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/** Whether there is a long word. One look at every 52nd character tells of most texts that there is none. */
+function hasLongWord(text: string): boolean {
+  const isInside = (at: number) => isOfWord[text.charCodeAt(at)] === 1;
+  for (let at = longWord - 1; at < text.length; ) {
+    if (!isInside(at)) {
+      at += longWord;
+      continue;
+    }
+    let [start, end] = [at, at + 1];
+    while (start > 0 && isInside(start - 1)) start--;
+    while (end - start < longWord && end < text.length && isInside(end)) end++;
+    if (end - start >= longWord) return true;
+    at = end + longWord;
+  }
+  return false;
 }
 
 function hideTold(text: string): Replaced {
@@ -68,5 +91,11 @@ function findSecrets(text: string): Span[] {
     start: index,
     end: index + hidden.length,
   }));
-  return joinSpans([...done, ...findBlocks(text), ...findNamedSecrets(text), ...findShapedSecrets(text)]);
+  const found = joinSpans([
+    ...done,
+    ...findBlocks(text),
+    ...findNamedSecrets(text),
+    ...findShapedSecrets(text),
+  ]);
+  return found.flatMap(({ start, end }) => textOfLines(text, start, end));
 }

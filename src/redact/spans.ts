@@ -64,3 +64,11 @@ export function joinSpans(spans: readonly Span[]): Span[] {
   }
   return joined;
 }
+
+/** What stands on the lines of a place, without the blanks around it: its line ends stay when the rest is replaced. */
+export function textOfLines(text: string, start: number, end: number): Span[] {
+  return [...text.slice(start, end).matchAll(/\S(?:[^\r\n]*\S)?/g)].map(({ index, 0: line }) => ({
+    start: start + index,
+    end: start + index + line.length,
+  }));
+}

@@ -18,7 +18,7 @@ describe('hideSecrets', () => {
     expect(hideSecrets(text)).toBe(text);
   });
 
-  it('leaves nothing to hide', () => {
+  it('leaves nothing to hide, and as many lines as there were', () => {
     const piece = fc.oneof(
       fc.constantFrom(...secrets.map(([text]) => text), ...ordinary, ...secretWords),
       fc.constantFrom(
@@ -44,6 +44,7 @@ describe('hideSecrets', () => {
       fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
         const once = hideSecrets(pieces.join(''));
         expect(hideSecrets(once)).toBe(once);
+        expect(once.split('\n').length).toBe(pieces.join('').split('\n').length);
       }),
     );
   });

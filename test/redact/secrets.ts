@@ -197,6 +197,7 @@ export const secrets: readonly [text: string, hidden: string][] = [
     '<d:AdminPassword xsi:type="string">Pa55w0rd</d:AdminPassword>',
     '<d:AdminPassword xsi:type="string">[hidden]</d:AdminPassword>',
   ],
+  ['<Password>Pa55w0rd\nhunter2</Password>', '<Password>[hidden]\n[hidden]</Password>'],
   ['&lt;Password&gt;Pa55w0rd&lt;/Password&gt;', '&lt;Password&gt;[hidden]&lt;/Password&gt;'],
   ['<Account user="sa" password="Pa55w0rd"/>', '<Account user="sa" password="[hidden]"/>'],
   ['<add key="ProxyPassword" value="Pa55w0rd"/>', '<add key="ProxyPassword" value="[hidden]"/>'],
