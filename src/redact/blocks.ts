@@ -4,24 +4,23 @@
  */
 import { type Span, textOfLines } from './spans.ts';
 
-const border = /-{4,5} ?(BEGIN|END) [A-Z0-9 ]{1,60}-{4,5}|^Private-Lines: \d{1,3}$/gm;
+const border = /-{4,5} ?(BEGIN|END) ([A-Z0-9 ]{1,60}?) ?-{4,5}|^Private-Lines: \d{1,3}$/gm;
 /** What a body is made of, on lines of its own or with its line ends written as escapes; the last line is shorter. */
 const body =
   /(?:\s|\\r|\\n|(?:Proc-Type|DEK-Info|Comment|Version|Subject):[^\r\n\\]{0,200}|[A-Za-z0-9+/=]{40,})*(?:(?:[A-Za-z0-9+/]{4}){0,10}[A-Za-z0-9+/]{2}[A-Za-z0-9+/=]{2}(?=\s*$|\\[rn]))?/my;
 
 /** Where the insides of such blocks stand, line by line. */
 export function findBlocks(text: string): Span[] {
-  const found: Span[] = [];
-  border.lastIndex = 0;
-  let open: number | null = null;
-  for (let match = border.exec(text); match !== null; match = border.exec(text)) {
-    if (open !== null)
-      found.push(...textOfLines(text, open, match[1] === 'END' ? match.index : bodyEnd(text, open)));
-    else if (match[1] === 'END') found.push(...textOfLines(text, bodyStart(text, match.index), match.index));
-    open = match[1] === 'END' ? null : border.lastIndex;
-  }
-  if (open !== null) found.push(...textOfLines(text, open, bodyEnd(text, open)));
-  return found;
+  const borders = [...text.matchAll(border)];
+  return borders.flatMap(({ index, 0: mark, 1: kind, 2: label }, number) => {
+    const before = borders[number - 1];
+    const isClosing = before?.[1] === 'BEGIN' && before[2] === label;
+    if (kind === 'END') return isClosing ? [] : textOfLines(text, bodyStart(text, index), index);
+    const next = borders[number + 1];
+    const start = index + mark.length;
+    const isClosed = kind === 'BEGIN' && next?.[1] === 'END' && next[2] === label;
+    return textOfLines(text, start, isClosed ? next.index : bodyEnd(text, start));
+  });
 }
 
 function bodyEnd(text: string, from: number): number {

@@ -2,12 +2,12 @@
  * Secrets that a name announces: `Password=…`, `"client_secret": "…"`, `<Password>…</Password>`, `--password …`, in the
  * notations of connection strings, JSON (also inside of JSON), XML, forms, command lines and prose, in several languages.
  */
-import { isPlain, isRandom } from './plain.ts';
+import { isPlain, isRandom, isSpeech } from './plain.ts';
 import type { Span } from './spans.ts';
 
 /** Behind these names anything but a plain word is a secret, also in prose. */
 const passwords =
-  'pass(?:word|wd|phrase|code)|pwd|pswd|psswd|(?<=[\\s/-])pass(?=[:=])|비밀번호|암호|패스워드|패스프레이즈|密码|密碼|口令|通行短语|パスワード';
+  'pass(?:word|wort|wd|phrase|code)|kennwort|pwd|pswd|psswd|(?<![a-z])pass(?==|\\\\{0,3}["\']:)|(?<=/)pass(?=:)|비밀번호|암호|패스워드|패스프레이즈|密码|密碼|口令|通行短语|パスワード';
 
 /** Behind these, in prose, only what looks as if a generator made it. */
 const keys =
@@ -26,9 +26,9 @@ const names = new RegExp(`(?<password>${passwords})|(?<key>${keys})|(?<hint>${hi
 
 /** `=` and its like, behind what ends a name. Text of an address may be encoded once, or twice. */
 const separator =
-  /(?:\\{0,3}["'”’)\]]{0,2}|&quot;|[ \t]\([^()\n]{1,60}\))[ \t]{0,8}(?<sign>=>|:=|={1,2}|[:：＝]|%(?:25){0,2}3[ad])(?<blank>[ \t]{0,8})/iy;
+  /(?:\\{0,3}["'”’)\]]{0,2}|&quot;|[ \t\u00a0]\([^()\n]{1,60}\))[ \t\u00a0]{0,8}(?<sign>=>|:=|={1,2}|[:：＝]|%(?:25){0,2}3[ad])(?<blank>[ \t\u00a0]{0,8})/iy;
 const openingQuote = /N?(?<quote>\\{0,3}["'`]|[“‘]|&quot;)/y;
-const tagEnd = /(?:[ \t][^<>\n]{0,200})?>(?:<!\[CDATA\[)?(?![\s<])/y;
+const tagEnd = /["']?(?:[ \t][^<>\n]{0,200})?>(?:<!\[CDATA\[)?(?![\s<])/y;
 const escapedTagEnd = /&gt;(?![\s&])/y;
 /** `<add key="Password" value="…"/>`, and `{"name": "password", "value": "…"}`. */
 const pairedValue =
@@ -61,7 +61,7 @@ export function findNamedSecrets(text: string): Span[] {
     const value = valueBehind(text, match.index, end);
     if (value === null) continue;
     const own = text.slice(value.start, value.end);
-    if (isPlain(own)) continue;
+    if (isPlain(own) || (value.notation !== 'quoted' && /^\d{1,2}$/.test(own))) continue;
     const isLoose = value.notation === 'prose';
     if (
       password !== undefined
@@ -84,7 +84,7 @@ function isPassword(value: string, text: string, { end, notation }: Value): bool
   if (notation === 'quoted') return true;
   if (/^[\p{Script=Hangul}\p{Script=Han}]/u.test(value)) return false;
   if (notation === 'assigned') return true;
-  if (/^0x[0-9a-f]{1,8}$/i.test(value)) return false;
+  if (/^0x[0-9a-f]{1,8}$/i.test(value) || isSpeech(value)) return false;
   if (!/^[a-z]+$/i.test(value)) return true;
   return !/^[ \t]+[a-z]+(?:[ \t.,]|$)/i.test(text.slice(end, end + 60));
 }
@@ -126,7 +126,9 @@ function isOption(text: string, start: number): boolean {
 
 /** The name is that of a tag which opens. */
 function opensTag(text: string, start: number): boolean {
-  return /(?:<|&lt;)[\w:.-]{0,60}$/.test(text.slice(Math.max(start - 64, 0), start));
+  return /(?:<|&lt;)(?:[\w:.-]{1,60}[ \t]{1,4}(?:name|key|id)=["'])?[\w:.-]{0,60}$/i.test(
+    text.slice(Math.max(start - 140, 0), start),
+  );
 }
 
 function quotedValue(text: string, from: number): Value | null {

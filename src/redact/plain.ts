@@ -5,13 +5,15 @@
 
 const words =
   'null|nil|none|nothing|undefined|empty|blank|true|false|yes|no|on|off|n/?a|unknown|default|' +
-  '(?:is|was|are|has|had|have|not|must|may|can|cannot|could|will|should|does|did|do|the|a|an|and|or|of|for|in|to|from|by|with|at|it)|' +
   '(?:in)?correct|(?:in)?valid|wrong|bad|expired|expires|expiry|missing|required|mandatory|optional|changed|change|unchanged|set|unset|reset|' +
   'verified|accepted|rejected|refused|denied|failed|failure|failing|fail|ok|okay|passed|success(?:ful(?:ly)?)?|error|errors|mismatch(?:ed)?|match(?:es)?|' +
   'found|present|absent|available|unavailable|disabled|enabled|stored|saved|loaded|created|deleted|removed|updated|rotated|renewed|revoked|received|generated|' +
   'configured|protected|encrypted|decrypted|locked|supported|unsupported|allowed|disallowed|used|unused|provided|supplied|specified|' +
   'user|username|login|logon|account|authentication|authorization|password|passphrase|policy|option|string|text|type|length|value|header|expected|' +
   'hidden|masked|redacted|removed|secret|xxx+|string|securestring|system\\.security\\.securestring|\\(null\\)|\\(none\\)|\\(empty\\)|\\(hidden\\)';
+/** Words with which a sentence goes on. */
+const speech =
+  /^(?:is|was|are|has|had|have|not|must|may|can|cannot|could|will|should|does|did|do|the|a|an|and|or|of|for|in|to|from|by|with|at|it)$/i;
 const plainWord = new RegExp(`^(?:${words})[.!?:]?$`, 'i');
 const mask = /^[*•●#_.x-]{2,}$/i;
 const placeholder =
@@ -26,6 +28,11 @@ export function isPlain(value: string): boolean {
     placeholder.test(value) ||
     /^https?:\/\//i.test(value)
   );
+}
+
+/** Whether a value is a word with which a sentence goes on. */
+export function isSpeech(value: string): boolean {
+  return speech.test(value);
 }
 
 const guid = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i;

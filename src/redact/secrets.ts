@@ -14,7 +14,7 @@ export const hidden = '[hidden]';
 /** Where there is none of these, there is no secret. Together they would take several times as long. */
 const triggers = [
   /pass|pwd|secret|key|token|sig|author|bearer|cookie/i,
-  /assertion|saml|[ps]swd|code=|basic |ntlm |negotiate |kerberos |digest |(?:ment[_-]?)cert|-----|---- /i,
+  /kennwort|winrs|assertion|saml|[ps]swd|code=|basic |ntlm |negotiate |kerberos |digest |(?:ment[_-]?)cert|-----|---- /i,
   /eyJ|ew0K|ewog|MII|Q~|gh[pousr]_|github_|glpat-|npm_|xox|AIza|A[KS]IA|Private-|private-/,
   /aspnet|estsauth|estssc|fedauth|rtfa|sessid|_session|sessionid|proxy.{1,200}@|securestring|hooks\.|jdbc:|credential\(|identified by/i,
   /curl |wget |net(?:\.exe)? use|sqlcmd|osql|isql|bcp |mysql|plink|pscp|psftp|putty|psexec|[rz] login|certutil|schtasks|\/user:/i,

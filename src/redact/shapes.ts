@@ -55,6 +55,9 @@ const shapes: readonly Shape[] = [
   shape(String.raw`(?<![a-z])signature="?(?<secret>(?:[0-9a-f]{64}|${base64}{40,100}={0,2}|[\w%]{60,}))`),
   shape(String.raw`[?&]code=(?<secret>[\w.~%/+=-]{20,4096})`, isRandom),
   shape(String.raw`(?<=^|[\s"'{])code=(?<secret>[\w.~%/+=-]{32,4096})`, isRandom),
+  shape(
+    String.raw`(?<![a-z0-9_])sig\\{0,3}["'][ \t]{0,4}(?::|=>)[ \t]{0,4}\\{0,3}["'](?<secret>[^\s"'\\]{20,4096})`,
+  ),
   // Headers.
   shape(
     String.raw`authorization\\{0,3}["']?[ \t]{0,4}[:=][ \t]{0,4}\\{0,3}["']?(?:(?:bearer|basic|token|pop|apikey|negotiate|ntlm|kerberos|digest)[ \t]{1,4})(?<secret>[^\s"',;\\<>]{4,8192})`,
@@ -136,9 +139,10 @@ const shapes: readonly Shape[] = [
     `\\b(?:[pP]s[eE]xec(?:64)?(?:\\.exe)?|sshpass|docker login|az login|certutil)\\b[^\\n]{0,400}?[ \\t]-p[ \\t]{0,4}(?![ \\t-])${word}`,
   ),
   command(`\\b(?:schtasks|SCHTASKS)\\b[^\\n]{0,400}?[ \\t]/(?:[rR][pP]|[pP])[ \\t]{1,4}(?!/)${word}`),
+  command(`\\bwinrs\\b[^\\n]{0,400}?[ \\t]-p(?:assword)?:${word}`),
   command(`-pass(?:in|out)?[ \\t]{1,4}pass:${word}`),
   command(`ConvertTo-SecureString[ \\t]{1,4}(?:-String[ \\t]{1,4})?(?![$(-])${word}`),
-  command(`(?:Network|PS)Credential\\(["'][^"'\\n]{1,100}["'],[ \\t]{0,4}${word}`),
+  command(`(?:(?:Network|PS)Credential|[pP]assword)\\(["'][^"'\\n]{1,100}["'],[ \\t]{0,4}${word}`),
   command(`(?:IDENTIFIED|identified) (?:BY|by)[ \\t]{1,4}${word}`),
 ];
 
