@@ -11,6 +11,7 @@ import { instant } from './instant.ts';
 import { matchSource } from './match/match-source.ts';
 import { createPlans } from './match/plan.ts';
 import { readLive } from './read/live.ts';
+import { hideInNames } from './redact/hide-report.ts';
 import { readOptions } from './scan-options.ts';
 import type { Finding } from './types.ts';
 import { createTimeZone } from './zone.ts';
@@ -55,9 +56,9 @@ export function createMatcher(options: MatcherOptions = {}): Duplex {
       timeZone,
     });
     let step = await matched.next();
-    for (; !step.done; step = await matched.next()) yield* step.value;
+    for (; !step.done; step = await matched.next()) yield* step.value.map(hideInNames);
     const silences = createSilenceReview(catalogue.signatures, catalogue.formats, () => true);
     silences.add(source.path, reading.format.id, step.value);
-    yield* silences.findings([], []);
+    yield* silences.findings([], []).map(hideInNames);
   });
 }

@@ -2,6 +2,7 @@
  * Makes the draft of a signature from a line that somebody pasted: the pattern keeps the words of the line and opens
  * gaps where its values stand, the line itself is the example. Title, causes, remediation and the line that must not
  * match are left to the author, who knows them. Texts are written as JSON, which is YAML too.
+ * Secrets of the line do not get into the draft.
  */
 import { readCode } from './catalogue/codes.ts';
 import { deriveRequirements } from './catalogue/literals.ts';
@@ -13,6 +14,7 @@ import { createHeaderReader } from './match/header.ts';
 import { createPlans } from './match/plan.ts';
 import { createFraming } from './read/framing.ts';
 import { headOf, recogniseFormat } from './read/recognise.ts';
+import { hidden, hideSecrets } from './redact/secrets.ts';
 import { safeJson } from './reporters/clean.ts';
 
 /** A draft, and what the catalogue says of the line already. */
@@ -30,6 +32,7 @@ const longestPattern = 200;
 
 /** Values in a message, the longer kinds first, and what stands for them in a pattern. */
 const values: readonly [value: string, gap: string][] = [
+  [hidden.replace(/[[\]]/g, String.raw`\$&`), String.raw`\S{1,300}`],
   [String.raw`"[^"\r\n]{1,300}"`, '"[^"]{1,300}"'],
   [String.raw`\b[a-z][a-z0-9+.-]{1,20}://[^\s"'<>)\]]+`, String.raw`\S{1,300}`],
   [String.raw`(?<![\w\\])(?:[a-z]:|\\)\\[^\s"'<>)\]]+`, String.raw`\S{1,300}`],
@@ -49,7 +52,7 @@ export function draftSignature(text: string, catalogue: Catalogue, id?: string):
   const bytes = Buffer.from(text.replace(/^\s*\n|\s+$/g, ''));
   const format = recogniseFormat('', headOf(bytes), catalogue.formats);
   const end = createFraming(format).next(bytes, 0);
-  const line = bytes.subarray(0, end).toString().trimEnd();
+  const line = hideSecrets(bytes.subarray(0, end).toString().trimEnd());
   const header = createHeaderReader(format, null).find(line)?.[0].length ?? 0;
   const message = line.slice(header).trim();
   const pattern = patternOf(message);

@@ -16,6 +16,7 @@ import { createIntake } from './intake.ts';
 import { createNewestTime } from './match/file-times.ts';
 import { createPlans } from './match/plan.ts';
 import { createWindow } from './match/window.ts';
+import { hideInNames, hideInRemark } from './redact/hide-report.ts';
 import { readOptions, type ScanOptions } from './scan-options.ts';
 import { discover } from './sources/discover.ts';
 import { surveyFiles } from './sources/duplicates.ts';
@@ -51,7 +52,7 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
   const addGap = (gap: Gap | null): void => {
     if (gap === null) return;
     gaps.push(gap);
-    options.onGap?.(gap);
+    options.onGap?.(hideInRemark(gap));
   };
 
   const { skipped, ...found } = await discover(inputs, { formats, noGlob, host });
@@ -76,7 +77,7 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
     addGap,
     addFinding(finding) {
       collector.add(finding);
-      return options.onFinding?.(finding, signatures.get(finding.signature) as Signature);
+      return options.onFinding?.(hideInNames(finding), signatures.get(finding.signature) as Signature);
     },
   });
   const opening = {

@@ -40,6 +40,7 @@ const layers = [
     'glob.ts',
     'instant.ts',
     'locale',
+    'redact',
     'severity.ts',
     'version.ts',
     'zone.ts',

@@ -48,6 +48,7 @@ export interface ScanArguments extends CatalogueArguments {
   glob: boolean;
   strict: boolean;
   quiet: boolean;
+  redact: boolean;
   color: ColorChoice;
 }
 

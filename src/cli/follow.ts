@@ -30,7 +30,7 @@ export async function runFollow(
   const { stdin, stdout, stderr, platform } = terminal;
   const { now } = systemClock;
   const prepared = await prepare(options, terminal, signal);
-  const { language, catalogue, inputs, common, format, ways } = prepared;
+  const { language, catalogue, inputs, common, format, ways, redactor } = prepared;
   const signatures = new Map(catalogue.signatures.map((signature) => [signature.id, signature]));
   const live = format === 'pretty' ? createLiveReporter({ ...ways, now }) : null;
   const reporter: Reporter =
@@ -79,7 +79,8 @@ export async function runFollow(
       [stdout, stderr],
       options.output.map(({ file }) => file),
     ),
-    onGap(gap) {
+    onGap(found) {
+      const gap = redactor.gap(found);
       destinations.gap(gap);
       if (live === null && !options.quiet) tell(renderGap(gap, language));
     },
@@ -94,7 +95,7 @@ export async function runFollow(
       );
     },
     onDiagnosis(diagnosis) {
-      if (isAtLeast(diagnosis.severity, options.severity)) runner?.add(diagnosis);
+      if (isAtLeast(diagnosis.severity, options.severity)) runner?.add(redactor.diagnosis(diagnosis));
     },
     onEnd(ended) {
       report = ended;
@@ -103,12 +104,13 @@ export async function runFollow(
   try {
     for await (const finding of findings) {
       const signature = signatures.get(finding.signature) as Signature;
-      if (isAtLeast(signature.severity, options.severity)) await destinations.finding(finding, signature);
+      if (isAtLeast(signature.severity, options.severity))
+        await destinations.finding(redactor.finding(finding), signature);
     }
     stdin.destroy();
     await runner?.end();
     const ended = report as unknown as Report;
-    await destinations.end(filterReport(ended, options.severity));
+    await destinations.end(redactor.report(filterReport(ended, options.severity)));
     status.clear();
     return signal.aborted ? exitCodes.interrupted : exitCodeOf(ended, options);
   } finally {

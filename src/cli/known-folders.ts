@@ -8,6 +8,7 @@ import type { Writable } from 'node:stream';
 import type { LogFormat } from '../catalogue/types.ts';
 import { hostTexts } from '../locale/host.ts';
 import type { Language } from '../locale/languages.ts';
+import type { Redactor } from '../redact/redactor.ts';
 import { clean } from '../reporters/clean.ts';
 import { type Host, variableOf } from '../sources/host.ts';
 import { type InstallReaders, readInstallPaths, registryValue } from '../sources/install-paths.ts';
@@ -60,10 +61,11 @@ export async function findInputs(
   { inputs, quiet }: { inputs: string[]; quiet: boolean },
   host: Host,
   formats: readonly LogFormat[],
-  { stderr, language }: { stderr: Writable; language: Language },
+  { stderr, language, redactor }: { stderr: Writable; language: Language; redactor: Redactor },
 ): Promise<{ inputs: string[]; options: { knownFolders?: KnownFolder[] } }> {
   if (inputs.length > 0) return { inputs, options: {} };
   const found = await findHostFolders(host, formats);
-  if (!quiet) await write(stderr, renderKnownFolders(found.folders, language));
+  const shown = found.folders.map((folder) => ({ ...folder, path: redactor.path(folder.path) }));
+  if (!quiet) await write(stderr, renderKnownFolders(shown, language));
   return { inputs: found.inputs, options: { knownFolders: found.folders } };
 }

@@ -225,6 +225,11 @@ export const scanOptions = {
     default: false,
     describe: 'Exit with 3 when anything was not read, or no log has a known format',
   },
+  redact: {
+    type: 'boolean',
+    default: false,
+    describe: 'Replace names of hosts, addresses, users, GUIDs and paths by pseudonyms (secrets never show)',
+  },
   quiet: { type: 'boolean', alias: 'q', default: false, describe: 'Write nothing but the results' },
   color: {
     ...oneOf('color', colorChoices),

@@ -7,6 +7,7 @@ import { loadCatalogue } from '../catalogue/load.ts';
 import { createSelection } from '../catalogue/select.ts';
 import type { Catalogue, Signature } from '../catalogue/types.ts';
 import { type Language, languages } from '../locale/languages.ts';
+import { asItIs, createRedactor, type Redactor } from '../redact/redactor.ts';
 import type { ReporterName, ReporterOptions } from '../reporters/types.ts';
 import type { ScanOptions } from '../scan-options.ts';
 import type { ScanArguments } from './arguments.ts';
@@ -26,6 +27,8 @@ export interface Prepared {
   >;
   /** What standard output gets. */
   format: ReporterName;
+  /** What leaves the program goes through it; it changes nothing unless names are to be replaced. */
+  redactor: Redactor;
   /** How a report is to be written. */
   ways: ReporterOptions;
 }
@@ -42,7 +45,9 @@ export async function prepare(
   const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin, language });
   const host = { platform, env };
   const format = chosenFormat(options.format, terminal);
-  const known = await findInputs(options, host, catalogue.formats, { stderr, language });
+  const redactor = options.redact ? createRedactor(catalogue) : asItIs;
+  const known = await findInputs(options, host, catalogue.formats, { stderr, language, redactor });
+  const { folder: _, ...withoutFolder } = reporterOptions(options, terminal, language);
   return {
     language,
     catalogue,
@@ -65,8 +70,10 @@ export async function prepare(
       ...(options.as === undefined ? {} : { format: options.as }),
     },
     format,
+    redactor,
     ways: {
-      ...reporterOptions(options, terminal, language),
+      // A pseudonym leads nowhere, and the folder may be what it stands for.
+      ...(options.redact ? withoutFolder : reporterOptions(options, terminal, language)),
       failOn: options.failOn,
       signatures: await wordsOf(
         catalogue,

@@ -24,7 +24,7 @@ export async function runScan(
   signal: AbortSignal,
 ): Promise<number> {
   const prepared = await prepare(options, terminal, signal);
-  const { language, inputs, common, format } = prepared;
+  const { language, inputs, common, format, redactor } = prepared;
   const { stdin, stdout, stderr } = terminal;
   const columns = () => stderr.columns ?? 80;
   // How much of standard input there is nobody knows, and it may be typed here.
@@ -61,8 +61,11 @@ export async function runScan(
       now: systemClock.now(),
       clock: systemClock,
       onFinding: (finding, signature) =>
-        isAtLeast(signature.severity, options.severity) ? destinations.finding(finding, signature) : null,
-      onGap: (gap) => {
+        isAtLeast(signature.severity, options.severity)
+          ? destinations.finding(redactor.finding(finding), signature)
+          : null,
+      onGap: (found) => {
+        const gap = redactor.gap(found);
         destinations.gap(gap);
         if (format === 'pretty' || options.quiet) return;
         status.clear();
@@ -71,7 +74,7 @@ export async function runScan(
       onProgress: bar.show,
     });
     status.clear();
-    await destinations.end(filterReport(report, options.severity));
+    await destinations.end(redactor.report(filterReport(report, options.severity)));
     return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options);
   } finally {
     status.clear();

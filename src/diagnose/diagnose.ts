@@ -4,6 +4,8 @@
  */
 import type { Catalogue, Signature } from '../catalogue/types.ts';
 import { instant } from '../instant.ts';
+import { hideInNames, hideInPaths } from '../redact/hide-report.ts';
+import { hideSecrets } from '../redact/secrets.ts';
 import type { Diagnosis, Finding } from '../types.ts';
 import type { Collected } from './collect.ts';
 import { orderDiagnoses } from './order.ts';
@@ -54,18 +56,18 @@ function describe(signature: Signature, entry: Collected, { newest, samples }: D
     count: entry.count,
     firstSeen: entry.firstSeen,
     lastSeen: entry.lastSeen,
-    hosts: [...entry.hosts].sort(),
+    hosts: [...entry.hosts].map(hideSecrets).sort(),
     fields,
     causes: [...signature.causes],
     remediation: fillRemediation(signature.remediation, fields),
     docs: signature.docs,
     causedBy: [],
     fingerprints: [...entry.fingerprints].sort(),
-    sources: [...entry.sources.values()].map(({ samples: _, ...source }) => source),
+    sources: hideInPaths([...entry.sources.values()].map(({ samples: _, ...source }) => source)),
     findings: spread(
       [...entry.sources.values()].map((source) => source.samples),
       samples,
-    ),
+    ).map(hideInNames),
   };
 }
 

@@ -3,6 +3,8 @@
  */
 import type { Catalogue } from '../catalogue/types.ts';
 import { later } from '../instant.ts';
+import { hideInPaths, hideInRemark } from '../redact/hide-report.ts';
+import { hideSecrets } from '../redact/secrets.ts';
 import type { Diagnosis, Gap, KnownFolder, Note, Report, Severity, SourceCoverage } from '../types.ts';
 import { version } from '../version.ts';
 import type { Collected } from './collect.ts';
@@ -54,14 +56,14 @@ export function makeReport(scanned: Scanned): Report {
       durationMs,
     },
     diagnoses,
-    gaps,
-    notes,
+    gaps: gaps.map(hideInRemark),
+    notes: notes.map(hideInRemark),
     coverage: {
-      sources,
+      sources: hideInPaths(sources),
       skipped,
-      duplicates,
+      duplicates: hideInPaths(duplicates).map((copy) => ({ ...copy, of: hideSecrets(copy.of) })),
       absentFormats: catalogue.formats.map((format) => format.id).filter((id) => !seen.has(id)),
-      ...(scanned.knownFolders === undefined ? {} : { knownFolders: scanned.knownFolders }),
+      ...(scanned.knownFolders === undefined ? {} : { knownFolders: hideInPaths(scanned.knownFolders) }),
     },
     ...(scanned.baseline === undefined ? {} : { baseline: scanned.baseline }),
   };

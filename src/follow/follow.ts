@@ -14,6 +14,7 @@ import { makeReport } from '../diagnose/report.ts';
 import { createTimeReview } from '../diagnose/times.ts';
 import { createPlans } from '../match/plan.ts';
 import { createWindow } from '../match/window.ts';
+import { hideInNames, hideInRemark } from '../redact/hide-report.ts';
 import { readOptions } from '../scan-options.ts';
 import { bundleGap, systemGap } from '../sources/gaps.ts';
 import { bareHost, isWindows } from '../sources/host.ts';
@@ -70,7 +71,7 @@ export async function* follow(
   const gaps: Gap[] = [];
   const addGap = (gap: Gap): void => {
     if (gaps.length < mostGaps) gaps.push(gap);
-    options.onGap?.(gap);
+    options.onGap?.(hideInRemark(gap));
   };
   const isStream = (input: string) => input === '-' || input === standardInput;
   const paths = inputs.filter((input) => !isStream(input));
@@ -127,8 +128,8 @@ export async function* follow(
         collector.add(finding);
         diagnosed.add(finding, clock.now());
         findings++;
-        last = finding;
-        yield finding;
+        last = hideInNames(finding);
+        yield last;
       }
     }
   }

@@ -1,10 +1,11 @@
 /**
  * The lines around findings, when somebody wants them. A finding waits until the lines after it are whole, so that
- * it has the same lines wherever the borders of blocks fall; the order of findings is kept.
+ * it has the same lines wherever the borders of blocks fall; the order of findings is kept. Secrets in them are hidden.
  */
 import { countLines } from '../read/blocks.ts';
 import { characterStart, decode } from '../read/encoding.ts';
 import { createEncodingOf } from '../read/record-encoding.ts';
+import { hideInLines } from '../redact/secrets.ts';
 import type { Block, Finding } from '../types.ts';
 
 /** Adds the lines around findings to them, block by block. */
@@ -59,7 +60,7 @@ export function createContextKeeper(count: number, codePage: string | null): Con
     const ready: Finding[] = [];
     while (waiting.length > 0 && (isEnd || waiting[0].after.length === count)) {
       const { finding, before, after } = waiting.shift() as (typeof waiting)[number];
-      ready.push({ ...finding, context: { before, after } });
+      ready.push({ ...finding, context: { before: hideInLines(before), after: hideInLines(after) } });
     }
     return ready;
   }

@@ -1,8 +1,10 @@
 /**
- * Makes a finding of what a record shows: its place, its text in bounded length, and its fingerprint.
+ * Makes a finding of what a record shows: its place, its text in bounded length and without secrets, and its fingerprint,
+ * which is that of the record as it was written.
  */
 import { createHash } from 'node:crypto';
 import type { Signature } from '../catalogue/types.ts';
+import { hideRecord } from '../redact/hide-record.ts';
 import type { Block, Finding } from '../types.ts';
 import type { Header } from './header.ts';
 import type { Place } from './lines.ts';
@@ -19,8 +21,7 @@ const fieldLimit = 200;
 export function createFinding(hit: Hit, block: Block, text: string, place: Place, header: Header): Finding {
   const lineStart = hit.index === 0 ? 0 : text.lastIndexOf('\n', hit.index - 1) + 1;
   const linesBefore = countLineEnds(text, lineStart);
-  const fields: Record<string, string> = {};
-  for (const name in hit.fields) fields[name] = hit.fields[name].slice(0, fieldLimit);
+  const shown = hideRecord(text, { start: hit.index, end: hit.index + hit.length }, hit.fields);
   return {
     signature: hit.signature.id,
     evidence: hit.evidence,
@@ -31,11 +32,17 @@ export function createFinding(hit: Hit, block: Block, text: string, place: Place
     time: header.time,
     zone: header.zone,
     level: header.level,
-    ...excerpt(text, hit.index, hit.length),
-    truncated: text.length > textLimit,
-    fields,
-    fingerprint: fingerprintOf(hit.signature, fields),
+    ...excerpt(shown.text, shown.match.start, shown.match.end - shown.match.start),
+    truncated: shown.text.length > textLimit,
+    fields: cutAll(shown.fields),
+    fingerprint: fingerprintOf(hit.signature, cutAll(hit.fields)),
   };
+}
+
+function cutAll(values: Record<string, string>): Record<string, string> {
+  const cut: Record<string, string> = {};
+  for (const name in values) cut[name] = values[name].slice(0, fieldLimit);
+  return cut;
 }
 
 /** What a finding keeps of the text of a record, around the place of the match, and where in it the match stands. */

@@ -3,6 +3,7 @@
  * a log was silent is told by `stretches.ts` when it is read, and by the clock of whoever follows it.
  */
 import type { Signature } from '../catalogue/types.ts';
+import { hideSecrets } from '../redact/secrets.ts';
 import type { Finding, Zone } from '../types.ts';
 import { excerpt, fingerprintOf, textLimit } from './finding.ts';
 import { isExcluded } from './record.ts';
@@ -47,7 +48,7 @@ export function createSilenceFinding(
     time,
     zone,
     level,
-    ...excerpt(text, 0, 0),
+    ...excerpt(hideSecrets(text), 0, 0),
     truncated: text.length > textLimit,
     fields: { minutes, ...(until === null ? {} : { until }) },
     fingerprint: fingerprintOf(signature, {}),

@@ -9,7 +9,7 @@ import { isAtLeast } from '../severity.ts';
 import type { Report } from '../types.ts';
 import { type Annotation, annotationOf, createGapChoice, lineOfGap, placeOf } from './annotation.ts';
 import { toText } from './clean.ts';
-import { remarksOf, totalsOf } from './closing.ts';
+import { remarksOf, replacedOf, totalsOf } from './closing.ts';
 import { detailsOf } from './details.ts';
 import { numberDiagnoses } from './telling.ts';
 import type { Reporter, ReporterOptions } from './types.ts';
@@ -38,6 +38,7 @@ export function createAzurePipelinesReporter(options: ReporterOptions): Reporter
       const closing = [
         totalsOf(report, words, documents).join(' · '),
         ...remarksOf(report, words, documents),
+        ...replacedOf(report, documents),
       ];
       return [
         ...diagnoses,

@@ -22,19 +22,19 @@ export function totalsOf(
   ];
 }
 
-/** What else a reader must know: logs of unknown format, what a baseline left out, and what was replaced. */
-export function remarksOf(
-  { coverage, baseline, redacted }: Report,
-  texts: Texts,
-  documents: DocumentTexts,
-): string[] {
+/** What else a reader must know: logs of unknown format, and what a baseline left out. */
+export function remarksOf({ coverage, baseline }: Report, texts: Texts, documents: DocumentTexts): string[] {
   const unknown = coverage.sources.filter(({ format }) => format === 'unknown').length;
-  const counts = redactedKinds
-    .map((kind) => ({ kind, count: (redacted ?? []).filter((one) => one.kind === kind).length }))
-    .filter(({ count }) => count > 0);
   return [
     ...(unknown > 0 ? [texts.unknownFormat(unknown)] : []),
     ...(baseline === undefined ? [] : [documents.known(baseline.diagnoses, baseline.findings)]),
-    ...(counts.length > 0 ? [documents.redacted(counts)] : []),
   ];
+}
+
+/** How many names of each kind were replaced; nothing of a report that was not redacted. */
+export function replacedOf({ redacted }: Report, documents: DocumentTexts): string[] {
+  const counts = redactedKinds
+    .map((kind) => ({ kind, count: (redacted ?? []).filter((one) => one.kind === kind).length }))
+    .filter(({ count }) => count > 0);
+  return counts.length > 0 ? [documents.redacted(counts)] : [];
 }

@@ -8,7 +8,7 @@ import { documentTexts } from '../locale/documents.ts';
 import { texts } from '../locale/texts.ts';
 import { isAtLeast } from '../severity.ts';
 import type { Diagnosis, Gap, Report } from '../types.ts';
-import { remarksOf, totalsOf } from './closing.ts';
+import { remarksOf, replacedOf, totalsOf } from './closing.ts';
 import { detailsOf } from './details.ts';
 import { excerpt } from './excerpt.ts';
 import { type Numbers, numberDiagnoses, seenOf } from './telling.ts';
@@ -55,6 +55,7 @@ function writeReport(report: Report, options: ReporterOptions): string {
   const closing = [
     totalsOf(report, words, documents).join(' · '),
     ...remarksOf(report, words, documents),
+    ...replacedOf(report, documents),
     ...report.notes.map(({ message }) => excerpt(message)),
   ];
   const suite = xmlElement('testsuite', attributes, [

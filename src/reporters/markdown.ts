@@ -9,7 +9,7 @@ import type { Language } from '../locale/languages.ts';
 import { type Texts, texts } from '../locale/texts.ts';
 import type { Diagnosis, Report, Step } from '../types.ts';
 import { toText } from './clean.ts';
-import { remarksOf, totalsOf } from './closing.ts';
+import { remarksOf, replacedOf, totalsOf } from './closing.ts';
 import { excerpt, excerptRecord } from './excerpt.ts';
 import { htmlText, markdownCode, markdownFence, markdownLink, markdownText } from './markdown-text.ts';
 import { partsOfTime } from './pretty-record.ts';
@@ -198,6 +198,7 @@ function renderCoverage(report: Report, { texts, documents }: Words): string[] {
     ...[
       totalsOf(report, texts, documents).join(' · '),
       ...remarksOf(report, texts, documents),
+      ...replacedOf(report, documents),
       ...report.notes.slice(0, mostNotes).map(({ message }) => excerpt(message)),
       ...(hidden > 0 ? [documents.moreNotes(hidden)] : []),
     ].map((line) => `- ${markdownText(line)}`),

@@ -8,6 +8,7 @@ import { bullet, columnsOf, wrap, wrapItems } from './layout.ts';
 import { createLinks } from './links.ts';
 import { renderClosing, renderGaps } from './pretty-coverage.ts';
 import { renderRecord } from './pretty-record.ts';
+import { renderRedaction } from './pretty-redaction.ts';
 import { createStyle, paintSeverity, type Style } from './pretty-style.ts';
 import {
   causesOf,
@@ -44,6 +45,7 @@ function renderReport(report: Report, style: Style): string[] {
     ...renderGaps(report, style),
     '',
     ...renderClosing(report, style),
+    ...renderRedaction(report, style),
   ];
 }
 

@@ -46,6 +46,7 @@ const asked: ScanArguments = {
   glob: true,
   strict: false,
   quiet: false,
+  redact: false,
   color: 'never',
 };
 

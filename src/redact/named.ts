@@ -1,0 +1,191 @@
+/**
+ * Secrets that a name announces: `Password=…`, `"client_secret": "…"`, `<Password>…</Password>`, `--password …`, in the
+ * notations of connection strings, JSON (also inside of JSON), XML, forms, command lines and prose, in several languages.
+ */
+import { isPlain, isRandom, isSpeech } from './plain.ts';
+import type { Span } from './spans.ts';
+
+/** Behind these names anything but a plain word is a secret, also in prose. */
+const passwords =
+  'pass(?:word|wort|wd|phrase|code)|kennwort|pwd|pswd|psswd|(?<![a-z])pass(?==|\\\\{0,3}["\']:)|(?<=/)pass(?=:)|비밀번호|암호|패스워드|패스프레이즈|密码|密碼|口令|通行短语|パスワード';
+
+/** Behind these, in prose, only what looks as if a generator made it. */
+const keys =
+  'secret(?:[_-]?(?:access[_-]?)?key|[_-]?value)?|' +
+  '(?:account|shared[_ -]?access|access|api|storage|subscription|functions?|channel[_-]?integrity|x-ms-[a-z-]{1,40})[_ -]?key|' +
+  '(?:access|refresh|id|auth|bearer|security|sas|identity|personal[_ -]access)[_ -]?token|' +
+  'management[_-]?cert(?:ificate)?|client[_-]?assertion|saml[_-]?(?:response|assertion)';
+
+/** Behind these, in any notation. */
+const hints =
+  '(?<!public[_ -]?key|continuation|skip|cancellation)token|assertion|' +
+  '(?:primary|secondary|master|session|encryption|decryption|validation|registration|project|appliance|private|signing|enrollment|recovery|backup)[_ -]?key|' +
+  '저장소 키|계정 키|访问密钥|存储密钥|密钥';
+
+const names = new RegExp(`(?<password>${passwords})|(?<key>${keys})|(?<hint>${hints})`, 'gi');
+
+/** `=` and its like, behind what ends a name. Text of an address may be encoded once, or twice. */
+const separator =
+  /(?:\\{0,3}["'”’)\]]{0,2}|&quot;|[ \t\u00a0]\([^()\n]{1,60}\))[ \t\u00a0]{0,8}(?<sign>=>|:=|={1,2}|[:：＝]|%(?:25){0,2}3[ad])(?<blank>[ \t\u00a0]{0,8})/iy;
+const openingQuote = /N?(?<quote>\\{0,3}["'`]|[“‘]|&quot;)/y;
+const tagEnd = /["']?(?:[ \t][^<>\n]{0,200})?>(?:<!\[CDATA\[)?(?![\s<])/y;
+const escapedTagEnd = /&gt;(?![\s&])/y;
+/** `<add key="Password" value="…"/>`, and `{"name": "password", "value": "…"}`. */
+const pairedValue =
+  /\\{0,3}["'](?:[ \t]+(?:value|v)[ \t]*=|,[ \t]*\\{0,3}["']value\\{0,3}["'][ \t]*:)[ \t]*(?=\\{0,3}["'])/iy;
+const bracket = / ?\[(?=[^\s[\]]{1,200}\])/y;
+const saying = /[ \t](?:is|was|set to)[ \t:]+(?=["'“])/iy;
+const blanks = /[ \t]{1,8}(?![ \t/-])/y;
+const token = /[^\s"'<>，。；、）」』]{1,200}/y;
+/** Characters of a word that tell whether it is a secret. */
+const judged = 190;
+/** How a long one goes on, from where it was judged. */
+const rest = /[^\s"'<>，。；、）」』&;,]{1,8192}/y;
+const moreWords = /(?: [^\s;="'<>]{1,40}){1,5}(?=;)/y;
+
+/** Longest secret between quotes, in characters. */
+const longest = 4096;
+
+/** A value, and how it was announced. */
+interface Value extends Span {
+  notation: 'quoted' | 'assigned' | 'prose';
+}
+
+/** Where the secrets stand that a name announces. */
+export function findNamedSecrets(text: string): Span[] {
+  const found: Span[] = [];
+  names.lastIndex = 0;
+  for (let match = names.exec(text); match !== null; match = names.exec(text)) {
+    const end = names.lastIndex;
+    const { password, key } = match.groups as Record<string, string | undefined>;
+    const value = valueBehind(text, match.index, end);
+    if (value === null) continue;
+    const own = text.slice(value.start, value.end);
+    if (isPlain(own) || (value.notation !== 'quoted' && /^\d{1,2}$/.test(own))) continue;
+    const isLoose = value.notation === 'prose';
+    if (
+      password !== undefined
+        ? !isPassword(own, text, value)
+        : (key === undefined || isLoose) && !isRandom(own)
+    )
+      continue;
+    const isCut = value.notation !== 'quoted' && value.end - value.start >= judged;
+    const last = value.end + (isCut ? (at(rest, text, value.end)?.[0].length ?? 0) : 0);
+    found.push({ start: value.start, end: last });
+    names.lastIndex = Math.max(last, end);
+  }
+  return found;
+}
+
+/** Whether what stands behind the name of a password is one: in prose it may be a sentence that goes on. */
+function isPassword(value: string, text: string, { end, notation }: Value): boolean {
+  // PWD is also the name of the folder in which a shell is.
+  if (/^(?:\/[\w.-]+(?:\/|$)|[a-z]:\\)/i.test(value)) return false;
+  if (notation === 'quoted') return true;
+  if (/^[\p{Script=Hangul}\p{Script=Han}]/u.test(value)) return false;
+  if (notation === 'assigned') return true;
+  if (/^0x[0-9a-f]{1,8}$/i.test(value) || isSpeech(value)) return false;
+  if (!/^[a-z]+$/i.test(value)) return true;
+  return !/^[ \t]+[a-z]+(?:[ \t.,]|$)/i.test(text.slice(end, end + 60));
+}
+
+function valueBehind(text: string, start: number, end: number): Value | null {
+  const sign = at(separator, text, end);
+  if (sign !== null) {
+    const { sign: spelling, blank } = sign.groups as Record<string, string>;
+    const from = end + sign[0].length;
+    const quoted = quotedValue(text, from);
+    if (quoted !== null) return quoted;
+    const isProse = spelling === '：' || (spelling === ':' && blank !== '');
+    const value = unquotedValue(text, start, from, spelling.startsWith('%'));
+    return value && { ...value, notation: isProse ? 'prose' : 'assigned' };
+  }
+  const paired = at(pairedValue, text, end) ?? at(saying, text, end);
+  if (paired !== null) return quotedValue(text, end + paired[0].length);
+  const tag = at(tagEnd, text, end) ?? at(escapedTagEnd, text, end);
+  if (tag !== null && opensTag(text, start)) {
+    const value = valueUntil(text, end + tag[0].length, /\]\]>|<|&lt;/);
+    return /^(?:<\/|&lt;\/|\]\]>|$)/.test(text.slice(value.end, value.end + 6)) ? value : null;
+  }
+  const open = at(bracket, text, end);
+  if (open !== null) {
+    const value = valueUntil(text, end + open[0].length, /\]/);
+    return isRandom(text.slice(value.start, value.end), 6) ? value : null;
+  }
+  const gap = isOption(text, start) ? at(blanks, text, end) : null;
+  if (gap === null) return null;
+  const from = end + gap[0].length;
+  const value = quotedValue(text, from) ?? unquotedValue(text, start, from, false);
+  return value && { ...value, notation: 'prose' };
+}
+
+/** `-Password`, `--db-password`, `/password`: a word that begins like an option, and is no path. */
+function isOption(text: string, start: number): boolean {
+  return /(?:^|[\s"'([{])(?:--?|\/)[\w-]{0,40}$/.test(text.slice(Math.max(start - 48, 0), start));
+}
+
+/** The name is that of a tag which opens. */
+function opensTag(text: string, start: number): boolean {
+  return /(?:<|&lt;)(?:[\w:.-]{1,60}[ \t]{1,4}(?:name|key|id)=["'])?[\w:.-]{0,60}$/i.test(
+    text.slice(Math.max(start - 140, 0), start),
+  );
+}
+
+function quotedValue(text: string, from: number): Value | null {
+  const open = at(openingQuote, text, from);
+  if (open === null) return null;
+  const start = from + open[0].length;
+  const { quote } = open.groups as { quote: string };
+  const closing = quote === '“' ? '”' : quote === '‘' ? '’' : quote;
+  const line = lineBehind(text, start);
+  let end = line.indexOf(closing);
+  while (end >= 0 && !closes(line, end, closing)) {
+    const isDoubled = line.startsWith(closing, end + closing.length);
+    end = line.indexOf(closing, end + closing.length * (isDoubled ? 2 : 1));
+  }
+  return { start, end: start + (end < 0 ? line.length : end), notation: 'quoted' };
+}
+
+/** A quote inside of a text is escaped, or written twice. */
+function closes(text: string, at: number, quote: string): boolean {
+  if (quote.length === 1 && quote !== "'" && text[at - 1] === '\\' && text[at - 2] !== '\\') return false;
+  if (quote.length > 1 && text[at - 1] === '\\') return false;
+  return quote !== "'" || !text.startsWith(quote, at + 1);
+}
+
+/** What a line has behind a place, as far as a secret may reach. */
+function lineBehind(text: string, start: number): string {
+  const rest = text.slice(start, start + longest);
+  const lineEnd = rest.indexOf('\n');
+  return lineEnd < 0 ? rest : rest.slice(0, lineEnd);
+}
+
+function valueUntil(text: string, start: number, closing: RegExp): Value {
+  const rest = text.slice(start, start + longest);
+  const end = rest.search(closing);
+  return { start, end: start + (end < 0 ? rest.length : end), notation: 'quoted' };
+}
+
+/** A word: up to a blank, or to what parts one value from the next. */
+function unquotedValue(text: string, name: number, from: number, isEncoded: boolean): Value | null {
+  const word = at(token, text, from)?.[0];
+  if (word === undefined) return null;
+  const parted = isEncoded
+    ? /%(?:25){0,2}26/i
+    : /;|&(?:amp;)?[\w.-]{1,60}=|&amp;|\\u0026|,(?=$|["'\w.-]{1,60}\\?["']?[=:])/;
+  const cut = word.search(parted);
+  let end = from + (cut < 0 ? word.length : cut);
+  if (isPlain(text.slice(from, end))) return null;
+  while (end > from && /[)\]},.:|\\]/.test(text[end - 1]) && !text.slice(from, end).endsWith('[hidden]'))
+    end--;
+  if (end === from) return null;
+  if (cut < 0 && /;\s{0,2}$/.test(text.slice(Math.max(name - 3, 0), name))) {
+    end += at(moreWords, text, end)?.[0].length ?? 0;
+  }
+  return { start: from, end, notation: 'assigned' };
+}
+
+function at(expression: RegExp, text: string, index: number): RegExpExecArray | null {
+  expression.lastIndex = index;
+  return expression.exec(text);
+}
