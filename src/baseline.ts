@@ -4,6 +4,7 @@
  */
 import { mostFingerprints } from './diagnose/collect.ts';
 import { LogscanError } from './errors.ts';
+import { makeNote, say } from './locale/remarks/say.ts';
 import { readSavedReport } from './saved/read.ts';
 import type { SavedReport } from './saved/types.ts';
 import type { Finding, Note, Report } from './types.ts';
@@ -40,29 +41,21 @@ export function readBaseline(text: string, name = 'the baseline'): Baseline {
 const howToMake = 'Make one with: logscan FOLDER --format json --fail-on never > baseline.json';
 
 function cutNotes(signatures: readonly string[]): Note[] {
-  return signatures.map((signature) => ({
-    code: 'baseline-cut',
-    message: `the baseline holds only ${mostFingerprints} fingerprints of ${signature}, which had more: all that is found of it counts as known (a baseline of --format ndjson holds all)`,
-  }));
+  return signatures.map((signature) =>
+    makeNote('baseline-cut', null, say('baseline-cut', { signature, most: mostFingerprints })),
+  );
 }
 
 /** A report that tells of less than was found. */
 function partNotes({ summary, diagnoses, baseline, isCut }: SavedReport, name: string): Note[] {
-  const reasons = [
+  const options = [
     ...(diagnoses.length < countAll(summary) ? ['--severity'] : []),
     ...((baseline?.findings ?? 0) > 0 ? ['--baseline'] : []),
   ];
-  const messages = [
-    ...reasons.map(
-      (option) => `${name} was made with ${option}, and lacks what that left out: it counts as new`,
-    ),
-    ...(isCut
-      ? [
-          `${name} had no room for all that was found: what it lacks counts as new (--format ndjson holds all)`,
-        ]
-      : []),
-  ];
-  return messages.map((message) => ({ code: 'baseline-partial', message }));
+  return [
+    ...options.map((option) => say('baseline-made-with', { name, option })),
+    ...(isCut ? [say('baseline-full', { name })] : []),
+  ].map((saying) => makeNote('baseline-partial', null, saying));
 }
 
 function countAll({ bySeverity }: SavedReport['summary']): number {

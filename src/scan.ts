@@ -22,6 +22,7 @@ import { discover } from './sources/discover.ts';
 import { surveyFiles } from './sources/duplicates.ts';
 import { systemGap } from './sources/gaps.ts';
 import { createClassifier } from './sources/names.ts';
+import { isOwnReport } from './sources/own-report.ts';
 import { createProgress } from './sources/progress.ts';
 import { interruptedGap, nothingGap } from './sources/remarks.ts';
 import type { Gap, Note, Report, Source } from './types.ts';
@@ -57,10 +58,13 @@ export async function scan(inputs: readonly string[], options: ScanOptions = {})
 
   const { skipped, ...found } = await discover(inputs, { formats, noGlob, host });
   found.gaps.filter(({ code }) => knownFolders === undefined || code !== 'no-logs').forEach(addGap);
-  const { files: known, duplicates } = await surveyFiles(found.sources);
+  const { files: surveyed, duplicates } = await surveyFiles(found.sources);
+  const reports = surveyed.filter(({ path, head }) => !found.named.has(path) && isOwnReport(head));
+  if (reports.length > 0) skipped['own-report'] = reports.length;
+  const known = surveyed.filter((file) => !reports.includes(file));
   const twins = createTwins(known);
-  const copies = new Set(duplicates.map(({ path }) => path));
-  const wanted = found.sources.filter(({ path }) => !copies.has(path));
+  const left = new Set([...duplicates, ...reports].map(({ path }) => path));
+  const wanted = found.sources.filter(({ path }) => !left.has(path));
   const plans = createPlans(catalogue);
   const matching = { isSelected, context, timeZone, signal };
   const intake = createIntake({

@@ -16,6 +16,8 @@ import { type ListedFile, walkFolder } from './walk.ts';
 
 export interface Discovery {
   sources: Source[];
+  /** Paths of the sources that were named, not found in a folder. */
+  named: Set<string>;
   /** Files of folders that were not taken, by reason. */
   skipped: Record<string, number>;
   duplicates: { path: string; of: string }[];
@@ -32,7 +34,13 @@ export interface DiscoverOptions {
 
 /** Finds what there is to read. `-` is standard input. */
 export async function discover(inputs: readonly string[], options: DiscoverOptions): Promise<Discovery> {
-  const discovery: Discovery = { sources: [], skipped: {}, duplicates: [], gaps: [] };
+  const discovery: Discovery = {
+    sources: [],
+    named: new Set(),
+    skipped: {},
+    duplicates: [],
+    gaps: [],
+  };
   const { host = bareHost } = options;
   const classify = createClassifier(options.formats);
   const seen = new Map<string, string>();
@@ -86,8 +94,9 @@ export async function discover(inputs: readonly string[], options: DiscoverOptio
   async function addExisting(path: string): Promise<void> {
     try {
       const found = await stat(path);
-      if (found.isDirectory()) await addFolder(path);
-      else await addFile(path);
+      if (found.isDirectory()) return await addFolder(path);
+      discovery.named.add(displayPath(path));
+      await addFile(path);
     } catch (error) {
       discovery.gaps.push(systemGap(displayPath(path), error));
     }

@@ -8,7 +8,7 @@ import { nameMatcher } from '../glob.ts';
 /** A file of a folder: to be read, to be unpacked, or why it is skipped. */
 export type FileKind = 'log' | 'bundle' | SkipReason;
 
-export type SkipReason = 'replication-data' | 'database' | 'binary' | 'link' | 'other';
+export type SkipReason = 'replication-data' | 'database' | 'binary' | 'link' | 'own-report' | 'other';
 
 const isLogName = nameMatcher(['*.log*', '*.errlog*', '*.currLog', '*.txt', '*.json*']);
 /** Whether a name or a path is that of an archive, or of a closed format of which people should know. */

@@ -89,6 +89,9 @@ export const sampleValues: { [Id in SentenceId]: Parameters<Sentences[Id]> } = {
   'zone-ambiguous': [],
   'no-record-in-window': [outside],
   'no-finding-in-window': [outside],
+  'baseline-cut': [{ signature: 'QSIGNATURE', most: 7654 }],
+  'baseline-made-with': [{ name: 'QNAME', option: 'QOPTION' }],
+  'baseline-full': [{ name: 'QNAME' }],
   'window-untimed': [{ count: 7654 }],
   'window-uncertain': [{ count: 7654 }],
   'year-inferred': [{ by: ['file-time', 'other-logs', 'entry-time', 'clock'], formats }],
@@ -100,7 +103,7 @@ export const sampleValues: { [Id in SentenceId]: Parameters<Sentences[Id]> } = {
 export const sentenceIds = Object.keys(sampleValues) as SentenceId[];
 
 /** Words that Chinese and Korean sentences write as English ones do. */
-const technical = /--[a-z]+(?:-[a-z]+)*|logscan|Linux|sudo|Windows|7-Zip|zip|tar|BOM|ID|KB/g;
+const technical = /--[a-z]+(?:-[a-z]+)*|logscan|Linux|sudo|Windows|7-Zip|zip|tar|ndjson|BOM|ID|KB/g;
 
 /** Whether a text is written in a language throughout, but for the values in it and technical words. */
 export function isIn(language: 'zh-CN' | 'ko', text: string): boolean {

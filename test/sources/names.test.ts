@@ -64,6 +64,7 @@ const kinds: Record<FileKind, string[]> = {
   ],
   binary: ['cxpsclient.exe', 'svagents.log.dmp', 'trace.etl', 'a.dll', 'b.sys', 'encryption.kek'],
   link: [],
+  'own-report': [],
   other: ['README.md', 'svagents.conf', 'log', 'no-extension', 'notes.gz', 'catalogs', ''],
 };
 

@@ -109,6 +109,11 @@ export const chinese: Sentences = {
   'zone-ambiguous': () => '时钟回拨或拨快前后，有些时间对应两个时刻，或根本不存在：已采用调整前的时差',
   'no-record-in-window': ({ outside, newest }) => inWindow('任何日志记录', outside, newest),
   'no-finding-in-window': ({ outside, newest }) => inWindow('命中的记录', outside, newest),
+  'baseline-cut': ({ signature, most }) =>
+    `基线中 ${signature} 只保存了 ${most} 个指纹，实际更多：此特征的所有记录均视为已知（--format ndjson 生成的基线保存全部）`,
+  'baseline-made-with': ({ name, option }) => `${name} 生成时使用了 ${option}，被省略的内容将视为新问题`,
+  'baseline-full': ({ name }) =>
+    `${name} 未能容纳所发现的全部内容：缺少的部分视为新问题（--format ndjson 可保存全部）`,
   'window-untimed': ({ count }) =>
     `有 ${formatCount(count)} 处记录没有时间，无法判断是否在时间范围内，已略去`,
   'window-uncertain': ({ count }) =>

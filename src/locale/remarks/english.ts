@@ -148,6 +148,12 @@ export const english = {
     inWindow('record', outside, newest),
   'no-finding-in-window': ({ outside, newest }: { outside: number; newest: string }) =>
     inWindow('finding', outside, newest),
+  'baseline-cut': ({ signature, most }: { signature: string; most: number }) =>
+    `the baseline holds only ${most} fingerprints of ${signature}, which had more: all that is found of it counts as known (a baseline of --format ndjson holds all)`,
+  'baseline-made-with': ({ name, option }: { name: string; option: string }) =>
+    `${name} was made with ${option}, and lacks what that left out: it counts as new`,
+  'baseline-full': ({ name }: { name: string }) =>
+    `${name} had no room for all that was found: what it lacks counts as new (--format ndjson holds all)`,
   'window-untimed': ({ count }: { count: number }) =>
     `${counted(count, 'finding')} without a time could not be placed in the window and ${count === 1 ? 'is' : 'are'} left out`,
   'window-uncertain': ({ count }: { count: number }) =>

@@ -127,6 +127,12 @@ export const korean: Sentences = {
     '시계가 앞뒤로 조정된 때의 일부 시각은 두 순간을 뜻하거나 존재하지 않습니다. 조정 전의 시차를 적용했습니다',
   'no-record-in-window': ({ outside, newest }) => inWindow('로그가', outside, newest),
   'no-finding-in-window': ({ outside, newest }) => inWindow('기록이', outside, newest),
+  'baseline-cut': ({ signature, most }) =>
+    `기준선에는 ${signature} 지문이 ${most}개만 있고 실제로는 더 많습니다. 이 시그니처의 기록은 모두 알려진 것으로 봅니다(--format ndjson 기준선은 모두 담습니다)`,
+  'baseline-made-with': ({ name, option }) =>
+    `${name}: ${option} 옵션으로 만들어져 제외된 내용이 없습니다. 그 내용은 새로운 문제로 봅니다`,
+  'baseline-full': ({ name }) =>
+    `${name}: 발견된 내용을 모두 담지 못했습니다. 빠진 내용은 새로운 문제로 봅니다(--format ndjson은 모두 담습니다)`,
   'window-untimed': ({ count }) =>
     `시각이 없는 기록 ${formatCount(count)}건은 범위에 드는지 알 수 없어 제외했습니다`,
   'window-uncertain': ({ count }) =>

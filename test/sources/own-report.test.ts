@@ -1,0 +1,66 @@
+/**
+ * Reports that are kept beside the logs are not read as logs, unless somebody names them.
+ */
+import { writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createReporter, loadCatalogue, type Report, type ReporterName, scan } from '../../src/index.ts';
+import { type Language, languages } from '../../src/locale/languages.ts';
+import { createTree } from '../tree.ts';
+
+const failing = '2026-11-18 04:05:12 connect socket failed: system:10060\n';
+
+/** The report of a scan, as text. */
+async function write(folder: string, name: ReporterName, language: Language = 'en'): Promise<string> {
+  const catalogue = await loadCatalogue({ language });
+  const reporter = createReporter(name, { language, now: () => 0 });
+  let text = '';
+  const report = await scan([`${folder}/svagents.log`], {
+    catalogue,
+    onFinding(finding, signature) {
+      text += reporter.finding(finding, signature);
+    },
+  });
+  return text + reporter.end(report);
+}
+
+function sourcesOf({ coverage }: Report): string[] {
+  return coverage.sources.map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
+}
+
+describe('a report beside the logs', () => {
+  it.each([
+    ['json', 'report.json'],
+    ['ndjson', 'report.jsonl'],
+    ['sarif', 'report.sarif.json'],
+    ['otlp-json', 'report.otlp.json'],
+    ['pretty', 'report.txt'],
+  ] as const)('of format %s is skipped', async (name, file) => {
+    for (const language of languages) {
+      const folder = createTree({ 'svagents.log': failing });
+      writeFileSync(`${folder}/${file}`, await write(folder, name, language));
+      const report = await scan([folder]);
+      expect(sourcesOf(report)).toEqual(['svagents.log']);
+      expect(report.coverage.skipped).toEqual({ 'own-report': 1 });
+    }
+  });
+
+  it('is skipped as PowerShell saves it', async () => {
+    const folder = createTree({ 'svagents.log': failing });
+    const text = `\ufeff${(await write(folder, 'json')).replaceAll('\n', '\r\n')}`;
+    writeFileSync(`${folder}/report.json`, text, 'utf16le');
+    expect(sourcesOf(await scan([folder]))).toEqual(['svagents.log']);
+  });
+
+  it('is read when it is named', async () => {
+    const folder = createTree({ 'svagents.log': failing });
+    writeFileSync(`${folder}/report.json`, await write(folder, 'json'));
+    expect(sourcesOf(await scan([`${folder}/report.json`]))).toEqual(['report.json']);
+  });
+
+  it('is told from a log in JSON', async () => {
+    const folder = createTree({
+      'a.json': `{"version":1,"tool":{"name":"other"},"text":"${failing.trim()}"}\n`,
+    });
+    expect(sourcesOf(await scan([folder]))).toEqual(['a.json']);
+  });
+});
