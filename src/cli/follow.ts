@@ -16,6 +16,7 @@ import type { ScanArguments } from './arguments.ts';
 import { fileDestinations, openDestinations } from './destinations.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { filesOf, renderGap, type Terminal, wantsStatus, writeDelivered } from './output.ts';
+import { tellsGaps } from './pipelines.ts';
 import { prepare } from './prepare.ts';
 import { createRate } from './rate.ts';
 import { createCommandRunner } from './run-command.ts';
@@ -82,7 +83,7 @@ export async function runFollow(
     onGap(found) {
       const gap = redactor.gap(found);
       destinations.gap(gap);
-      if (live === null && !options.quiet) tell(renderGap(gap, language));
+      if (!tellsGaps.includes(format) && !options.quiet) tell(renderGap(gap, language));
     },
     onStatus({ files, lines, findings, last }) {
       void print(live?.tick(now()) ?? '');

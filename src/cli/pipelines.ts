@@ -18,6 +18,9 @@ export function chosenFormat(asked: ReporterName | undefined, { env }: Pick<Term
   return env.TF_BUILD?.toLowerCase() === 'true' ? 'azure-pipelines' : 'pretty';
 }
 
+/** Formats that tell people of gaps as they come; beside others, standard error does. */
+export const tellsGaps: readonly ReporterName[] = ['pretty', 'github', 'azure-pipelines'];
+
 /** The summary of the job that a format goes with, where there is a place for it. */
 export function summaryFiles(format: ReporterName, { env, stdout }: Terminal): (() => Promise<TextFile>)[] {
   const { GITHUB_STEP_SUMMARY: step, AGENT_TEMPDIRECTORY: folder } = env;

@@ -13,6 +13,7 @@ import { fileDestinations, openDestinations } from './destinations.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { createLivingReporter } from './living.ts';
 import { renderGap, type Terminal, wantsStatus, write } from './output.ts';
+import { tellsGaps } from './pipelines.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { createProgressBar } from './progress-bar.ts';
 import { createStatusLine } from './status-line.ts';
@@ -67,7 +68,7 @@ export async function runScan(
       onGap: (found) => {
         const gap = redactor.gap(found);
         destinations.gap(gap);
-        if (format === 'pretty' || options.quiet) return;
+        if (tellsGaps.includes(format) || options.quiet) return;
         status.clear();
         stderr.write(renderGap(gap, language));
       },

@@ -85,6 +85,17 @@ describe.each(reporterNames)('%s', (name) => {
     );
   });
 
+  it('bears texts of a million characters, and writes no command for them', () => {
+    const long = `::error::${'x'.repeat(1_000_000)}##vso[task.complete]</script>]]>`;
+    const finding = sampleFinding({ text: long, source: long, host: long, level: long, fields: { long } });
+    const diagnosis = sampleDiagnosis({ findings: [finding], hosts: [long], fields: { long: [long] } });
+    const gap = { code: 'unreadable', source: long, message: long, action: long } as const;
+    const text = textOf(name, sampleReport({ diagnoses: [diagnosis], gaps: [gap] }));
+    const isOwn = isOwnCommand[name] ?? (() => false);
+    expect(text.split('\n').filter((line) => isCommand(line) && !isOwn(line))).toEqual([]);
+    expect(text.length).toBeLessThan(30_000_000);
+  });
+
   it('ends its last line', () => {
     fc.assert(fc.property(hostileReport, (report) => /[^\n]\n$/.test(textOf(name, report))));
   });
