@@ -28,12 +28,12 @@ const hashOf = (text) => `sha256-${createHash('sha256').update(text).digest('bas
 const text = `/**
  * The script and the style of the report for the browser, bundled from page/ by npm run page.
  */
-export const script =
+export const script: string =
   ${JSON.stringify(script)};
 
 export const scriptHash = '${hashOf(script)}';
 
-export const style =
+export const style: string =
   ${JSON.stringify(style)};
 
 export const styleHash = '${hashOf(style)}';

@@ -2,7 +2,7 @@
  * The GitHub Action: its steps run as a runner runs them, with a registry that has what was built here.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -25,6 +25,7 @@ function runAction(folder: string, inputs: Record<string, string>) {
   execFileSync('chmod', ['+x', join(tools, 'npx')]);
   const summary = join(folder, 'summary.md');
   const outputs = join(folder, 'outputs');
+  rmSync(outputs, { force: true });
   const results = steps
     .filter((step) => step.run !== undefined)
     .map(({ run, env = {} }) => {

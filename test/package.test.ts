@@ -21,8 +21,8 @@ const paths = files.map(({ path }) => path);
 const { scripts, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 describe('the package', () => {
-  it('takes less than 3 MB unpacked', () => {
-    expect(unpackedSize).toBeLessThan(3_000_000);
+  it('takes less than 3.8 MB unpacked', () => {
+    expect(unpackedSize).toBeLessThan(3_800_000);
   });
 
   it('has the command line, the library with its types, and the catalogue in three languages', () => {

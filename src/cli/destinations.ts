@@ -13,7 +13,7 @@ import type { Prepared } from './prepare.ts';
 import type { TextFile } from './text-file.ts';
 
 /** A report, and what takes its text. */
-export interface Destination {
+interface Destination {
   reporter: Reporter;
   file: TextFile;
 }

@@ -20,7 +20,7 @@ describe('--redact', () => {
       cwd: createTree(logs),
     });
     expect(stdout + stderr).not.toMatch(names);
-    expect(stdout).toMatch(/path-1/);
+    expect(stdout).toMatch(/path-\d/);
   });
 
   it('tells in the report what was replaced', async () => {

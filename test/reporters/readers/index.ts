@@ -13,7 +13,7 @@ import * as markdown from './markdown.ts';
 import * as otlp from './otlp.ts';
 import * as sarif from './sarif.ts';
 
-export interface Place {
+interface Place {
   signature: string;
   source: string;
   line: number;
