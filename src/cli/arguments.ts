@@ -28,7 +28,7 @@ export interface ScanArguments extends CatalogueArguments {
   baseline: string | undefined;
   samples: number;
   jobs: number | undefined;
-  context: number;
+  context: number | undefined;
   as: string | undefined;
   encoding: string;
   since: string | undefined;
@@ -70,7 +70,7 @@ export function checkFollowing({
   if (execEvery !== undefined && exec === undefined) {
     throw new LogscanError('usage', '--exec-every needs --exec', 'Say which command to run: --exec COMMAND.');
   }
-  const foreign = context > 0 ? 'context' : jobs !== undefined ? 'jobs' : null;
+  const foreign = context !== undefined && context > 0 ? 'context' : jobs !== undefined ? 'jobs' : null;
   if (follow && foreign !== null) {
     throw new LogscanError('usage', `--${foreign} cannot be used with --follow`, `Leave out --${foreign}.`);
   }

@@ -3,6 +3,7 @@
  * written is told when all others are.
  */
 import type { Signature } from '../catalogue/types.ts';
+import { withoutContext } from '../reporters/filter.ts';
 import { createReporter } from '../reporters/index.ts';
 import type { Reporter, ReporterName } from '../reporters/types.ts';
 import type { Finding, Gap, Report } from '../types.ts';
@@ -36,7 +37,7 @@ export type OpenFor = (format: ReporterName) => (path: string) => Promise<TextFi
 
 /** The files that `--output` names, and the summary of a pipeline. */
 export function fileDestinations(
-  { format, ways }: Pick<Prepared, 'format' | 'ways'>,
+  { format, ways, context }: Prepared,
   outputs: readonly FileOutput[],
   terminal: Terminal,
   openFor: OpenFor,
@@ -46,7 +47,8 @@ export function fileDestinations(
   return [
     ...outputs.map(({ format, file: path }) => async () => {
       const file = await openFor(format)(path);
-      return { file, reporter: createReporter(format, { ...plain, continues: file.isBegun }) };
+      const reporter = createReporter(format, { ...plain, continues: file.isBegun });
+      return { file, reporter: context.shownBy(format) ? reporter : withoutContext(reporter) };
     }),
     ...summaryFiles(format, terminal).map((open) => async () => {
       return { file: await open(), reporter: createReporter('markdown', plain) };

@@ -14,6 +14,7 @@ import {
   many,
   optionalChoice,
   optionalDuration,
+  optionalWholeNumber,
   single,
   size,
   threads,
@@ -125,9 +126,9 @@ export const scanOptions = {
   },
   context: {
     ...word,
-    default: '0',
-    coerce: wholeNumber('--context'),
+    coerce: optionalWholeNumber('--context'),
     describe: 'Lines to show before and after a finding',
+    defaultDescription: '0; 2 in html',
   },
   as: { ...word, coerce: single('--as'), describe: 'Read the inputs as this log format (mars-errlog)' },
   encoding: {

@@ -25,6 +25,8 @@ export interface Prepared {
     ScanOptions,
     'clock' | 'context' | 'jobs' | 'limits' | 'now' | 'onFinding' | 'onGap' | 'onProgress'
   >;
+  /** Lines around findings, and formats that show them. */
+  context: { lines: number; shownBy(format: ReporterName): boolean };
   /** What standard output gets. */
   format: ReporterName;
   /** What leaves the program goes through it; it changes nothing unless names are to be replaced. */
@@ -45,6 +47,7 @@ export async function prepare(
   const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin, language });
   const host = { platform, env };
   const format = chosenFormat(options.format, terminal);
+  const formats = [format, ...options.output.map((output) => output.format)];
   const redactor = options.redact ? createRedactor(catalogue) : asItIs;
   const known = await findInputs(options, host, catalogue.formats, { stderr, language, redactor });
   const { folder: _, ...withoutFolder } = reporterOptions(options, terminal, language);
@@ -69,20 +72,22 @@ export async function prepare(
       signal,
       ...(options.as === undefined ? {} : { format: options.as }),
     },
+    context: chooseContext(options.context, formats),
     format,
     redactor,
     ways: {
       // A pseudonym leads nowhere, and the folder may be what it stands for.
       ...(options.redact ? withoutFolder : reporterOptions(options, terminal, language)),
       failOn: options.failOn,
-      signatures: await wordsOf(
-        catalogue,
-        language,
-        [format, ...options.output.map((output) => output.format)],
-        options,
-      ),
+      signatures: await wordsOf(catalogue, language, formats, options),
     },
   };
+}
+
+/** A page has room for a few lines around each finding; elsewhere they are shown to those who ask. */
+function chooseContext(asked: number | undefined, formats: readonly ReporterName[]): Prepared['context'] {
+  const lines = asked ?? (formats.includes('html') ? 2 : 0);
+  return { lines, shownBy: (format) => asked !== undefined || format === 'html' };
 }
 
 /** The signatures that are looked for, and their words in all languages where a report can be read in each. */

@@ -3,7 +3,7 @@
  * of this host.
  */
 import { systemClock } from '../clock.ts';
-import { filterReport } from '../reporters/filter.ts';
+import { filterReport, withoutContext } from '../reporters/filter.ts';
 import { createReporter } from '../reporters/index.ts';
 import { scan } from '../scan.ts';
 import { isAtLeast } from '../severity.ts';
@@ -25,7 +25,7 @@ export async function runScan(
   signal: AbortSignal,
 ): Promise<number> {
   const prepared = await prepare(options, terminal, signal);
-  const { language, inputs, common, format, redactor } = prepared;
+  const { language, inputs, common, context, format, redactor } = prepared;
   const { stdin, stdout, stderr } = terminal;
   const columns = () => stderr.columns ?? 80;
   // How much of standard input there is nobody knows, and it may be typed here.
@@ -50,7 +50,7 @@ export async function runScan(
   try {
     const report = await scan(inputs, {
       ...common,
-      context: options.context,
+      context: context.lines,
       jobs: options.jobs,
       limits: {
         entries: options.maxEntries,
@@ -83,7 +83,9 @@ export async function runScan(
   }
 }
 
-function reporterOf({ format, ways }: Prepared, { inputs }: ScanArguments, { stdout }: Terminal) {
+function reporterOf({ format, ways, context }: Prepared, { inputs }: ScanArguments, { stdout }: Terminal) {
   const isStream = inputs.length > 0 && inputs.every((input) => input === standardInput);
-  return format === 'pretty' && isStream ? createLivingReporter(ways, stdout) : createReporter(format, ways);
+  const reporter =
+    format === 'pretty' && isStream ? createLivingReporter(ways, stdout) : createReporter(format, ways);
+  return context.shownBy(format) ? reporter : withoutContext(reporter);
 }

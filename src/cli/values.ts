@@ -39,6 +39,11 @@ export function wholeNumber(name: string) {
   };
 }
 
+/** A number without fraction or sign, or nothing. */
+export function optionalWholeNumber(name: string) {
+  return (given: unknown): number | undefined => (given === undefined ? undefined : wholeNumber(name)(given));
+}
+
 /** A number of threads, or nothing. */
 export function threads(name: string) {
   return (given: unknown): number | undefined => {

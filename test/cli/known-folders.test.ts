@@ -25,7 +25,7 @@ const asked: ScanArguments = {
   severity: 'info',
   baseline: undefined,
   samples: 10,
-  context: 0,
+  context: undefined,
   jobs: undefined,
   as: undefined,
   since: undefined,

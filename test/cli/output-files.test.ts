@@ -38,6 +38,18 @@ describe('--output', () => {
     expect(text.slice(0, beginning.length).toLowerCase()).toBe(beginning.toLowerCase());
   });
 
+  it('shows lines around findings in a page, and elsewhere to those who ask', async () => {
+    const folder = createTree({ 'svagents.log': `before it\n${failing}after it\n` });
+    const read = (name: string) => readFileSync(`${folder}/${name}`, 'utf8');
+    const { stdout } = await logscan(['svagents.log', '-o', 'a.html', '-o', 'a.json'], { cwd: folder });
+    expect(read('a.html')).toContain('before it');
+    expect(read('a.json') + stdout).not.toContain('before it');
+    await logscan(['svagents.log', '-o', 'a.html', '-o', 'a.json', '--context', '1'], { cwd: folder });
+    expect(read('a.json')).toContain('before it');
+    await logscan(['svagents.log', '-o', 'a.html', '--context', '0'], { cwd: folder });
+    expect(read('a.html')).not.toContain('before it');
+  });
+
   it('makes the folders above, and leaves nothing but the report', async () => {
     const folder = createTree({ 'svagents.log': failing });
     await logscan(['svagents.log', '-o', 'reports/today/a.json'], { cwd: folder });
