@@ -47,7 +47,7 @@ function render({ meanings, signatures }: Explanation, language: Language): stri
     ]),
     ...signatures.flatMap((signature) => ['', ...renderSignature(signature, language)]),
   ];
-  return `${lines.join('\n').trim()}\n`;
+  return toText(lines.join('\n').trim().split('\n'));
 }
 
 function renderSignature(signature: SignatureSummary, language: Language): string[] {
@@ -56,9 +56,9 @@ function renderSignature(signature: SignatureSummary, language: Language): strin
   const indented = (text: string, indent: number) =>
     wrap(clean(text), width - indent).map((line, index) => (index === 0 ? line : ' '.repeat(indent) + line));
   return [
-    `${title} [${lookup.severity[severity]}]`,
-    `  ${[id, ...codes].join(' · ')}`,
-    `  ${docs}`,
+    `${clean(title)} [${lookup.severity[severity]}]`,
+    `  ${[id, ...codes].map(clean).join(' · ')}`,
+    `  ${clean(docs)}`,
     `  ${lookup.triedOn(origins)}`,
     ...(expectEvery === null ? [] : [`  ${lookup.silence(writeInterval(expectEvery), [formats].flat())}`]),
     `  ${words.why}`,
@@ -66,9 +66,9 @@ function renderSignature(signature: SignatureSummary, language: Language): strin
     `  ${words.what}`,
     ...fillRemediation(remediation, {}).flatMap(({ text, command, expect, docs: link }, index) => [
       `  ${index + 1}. ${indented(text, 5).join('\n')}`,
-      ...(command === undefined ? [] : [`     > ${command}`]),
+      ...(command === undefined ? [] : [`     > ${clean(command)}`]),
       ...(expect === undefined ? [] : [`     ${indented(words.shows(expect), 5).join('\n')}`]),
-      ...(link === undefined ? [] : [`     ${link}`]),
+      ...(link === undefined ? [] : [`     ${clean(link)}`]),
     ]),
   ];
 }

@@ -55,6 +55,24 @@ describe('explain', () => {
     expect(signatures[0]).toMatchObject({ id: 'network/connection-attempt-failed', severity: 'error' });
   });
 
+  it('shows text of a signature file without what steers a terminal', async () => {
+    const file = fileWith(`component: own
+formats: any
+signatures:
+  - id: own/disk-failed
+    title: "The \\e[31mdisk failed"
+    severity: error
+    patterns: [a disk failed]
+    docs: https://example.com/
+    causes: [It is broken]
+    remediation: [{ text: Replace it, command: "ping \\e[2J" }]
+    examples: [{ match: a disk failed, from: composed }, { no-match: hay }]
+`);
+    const { stdout } = await logscan(['explain', 'own/disk-failed', '--catalogue', file]);
+    expect(stdout).toContain('The \\x1b[31mdisk failed [error]');
+    expect(stdout).toContain('> ping \\x1b[2J');
+  });
+
   it('says that it does not know a code', async () => {
     const { code, stdout, stderr } = await logscan(['explain', '999999']);
     expect([code, stdout]).toEqual([2, '']);
