@@ -11,7 +11,7 @@ import type { Language } from '../locale/languages.ts';
 import { lookupTexts } from '../locale/lookup.ts';
 import { texts } from '../locale/texts.ts';
 import { clean, safeJson, toText } from '../reporters/clean.ts';
-import { wrap } from '../reporters/layout.ts';
+import { wrap } from '../reporters/pretty/layout.ts';
 import type { CatalogueArguments } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type Terminal, wantedLanguage, write } from './output.ts';

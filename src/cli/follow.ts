@@ -8,7 +8,7 @@ import { follow } from '../follow/follow.ts';
 import { texts } from '../locale/texts.ts';
 import { filterReport } from '../reporters/filter.ts';
 import { createReporter } from '../reporters/index.ts';
-import { createLiveReporter } from '../reporters/live.ts';
+import { createLiveReporter } from '../reporters/pretty/live.ts';
 import { type Reporter, type ReporterName, streamingReporters } from '../reporters/types.ts';
 import { isAtLeast } from '../severity.ts';
 import type { Report } from '../types.ts';

@@ -11,7 +11,7 @@ import { LogscanError } from '../errors.ts';
 import type { Language } from '../locale/languages.ts';
 import { lookupTexts } from '../locale/lookup.ts';
 import { clean, safeJson } from '../reporters/clean.ts';
-import { columnsOf } from '../reporters/layout.ts';
+import { columnsOf } from '../reporters/pretty/layout.ts';
 import type { Severity } from '../types.ts';
 import type { CatalogueArguments } from './arguments.ts';
 import { type Terminal, wantedLanguage, write } from './output.ts';

@@ -4,7 +4,7 @@
 import type { Writable } from 'node:stream';
 import { systemClock } from '../clock.ts';
 import { createReporter } from '../reporters/index.ts';
-import { createLiveReporter } from '../reporters/live.ts';
+import { createLiveReporter } from '../reporters/pretty/live.ts';
 import type { Reporter, ReporterOptions } from '../reporters/types.ts';
 
 /** After so many milliseconds a stream that has not ended goes on. */

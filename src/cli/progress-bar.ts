@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { Language } from '../locale/languages.ts';
 import { type ProgressWords, progressWords } from '../locale/progress.ts';
 import { clean } from '../reporters/clean.ts';
-import { columnsOf, fitAround } from '../reporters/layout.ts';
+import { columnsOf, fitAround } from '../reporters/pretty/layout.ts';
 import type { ScanProgress } from '../sources/progress.ts';
 import type { StatusLine } from './status-line.ts';
 

@@ -7,7 +7,7 @@ import type { ChildProcess, spawn } from 'node:child_process';
 import type { Clock } from '../clock.ts';
 import type { CommandTexts } from '../locale/command.ts';
 import { clean } from '../reporters/clean.ts';
-import { fitAround } from '../reporters/layout.ts';
+import { fitAround } from '../reporters/pretty/layout.ts';
 
 /** Bytes of standard error that are kept, and columns of its last line that are told. */
 const keptBytes = 8192;

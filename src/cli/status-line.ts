@@ -5,7 +5,7 @@
 import type { Writable } from 'node:stream';
 import type { Texts } from '../locale/texts.ts';
 import { clean } from '../reporters/clean.ts';
-import { fitAround } from '../reporters/layout.ts';
+import { fitAround } from '../reporters/pretty/layout.ts';
 
 /** How it goes. */
 export interface Status {

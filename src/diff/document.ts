@@ -3,7 +3,7 @@
  * clean: each format makes it so in its own way.
  */
 import type { DiffTexts } from '../locale/diff.ts';
-import { partsOfTime } from '../reporters/pretty-record.ts';
+import { partsOfTime } from '../reporters/pretty/record.ts';
 import type { SavedFormat } from '../saved/types.ts';
 import type {
   Change,

@@ -4,8 +4,8 @@
 import { type DiffTexts, diffTexts } from '../locale/diff.ts';
 import type { Language } from '../locale/languages.ts';
 import { clean, safeJson, toText } from '../reporters/clean.ts';
-import { wrap } from '../reporters/layout.ts';
-import { createStyle, paintSeverity } from '../reporters/pretty-style.ts';
+import { wrap } from '../reporters/pretty/layout.ts';
+import { createStyle, paintSeverity } from '../reporters/pretty/style.ts';
 import type { ReporterOptions } from '../reporters/types.ts';
 import { version } from '../version.ts';
 import { type ComparisonDocument, countLists, listNames, tellList, tellNote, tellSide } from './document.ts';

@@ -3,15 +3,15 @@
  */
 import { LogscanError } from '../errors.ts';
 import { tellGap, tellNote } from '../locale/remarks/tell.ts';
-import { createAzurePipelinesReporter } from './azure-pipelines.ts';
 import { createCsvReporter } from './csv.ts';
-import { createGithubReporter } from './github.ts';
 import { createHtmlReporter } from './html/reporter.ts';
 import { createJsonReporter, createNdjsonReporter } from './json.ts';
-import { createJunitReporter } from './junit.ts';
-import { createMarkdownReporter } from './markdown.ts';
-import { createOtlpReporter } from './otlp.ts';
-import { createPrettyReporter } from './pretty.ts';
+import { createJunitReporter } from './junit/reporter.ts';
+import { createMarkdownReporter } from './markdown/reporter.ts';
+import { createOtlpReporter } from './otlp/reporter.ts';
+import { createAzurePipelinesReporter } from './pipelines/azure-pipelines.ts';
+import { createGithubReporter } from './pipelines/github.ts';
+import { createPrettyReporter } from './pretty/reporter.ts';
 import { createSarifReporter } from './sarif/reporter.ts';
 import { type Reporter, type ReporterName, type ReporterOptions, reporterNames } from './types.ts';
 

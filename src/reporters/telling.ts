@@ -9,8 +9,8 @@ import type { Language } from '../locale/languages.ts';
 import { type Texts, texts } from '../locale/texts.ts';
 import type { Diagnosis, Finding, Gap, Report, Step } from '../types.ts';
 import { clean } from './clean.ts';
-import { fitAround } from './layout.ts';
-import { partsOfTime } from './pretty-record.ts';
+import { fitAround } from './pretty/layout.ts';
+import { partsOfTime } from './pretty/record.ts';
 
 /** Sources of a diagnosis that are named. */
 export const mostSources = 5;

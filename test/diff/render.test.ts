@@ -8,7 +8,7 @@ import type { ComparedSide, ComparisonDocument } from '../../src/diff/document.t
 import { renderComparison } from '../../src/diff/render.ts';
 import { type Comparison, diffFormats } from '../../src/diff/types.ts';
 import { languages } from '../../src/locale/languages.ts';
-import { columnsOf } from '../../src/reporters/layout.ts';
+import { columnsOf } from '../../src/reporters/pretty/layout.ts';
 
 const side: ComparedSide = {
   input: 'before.zip',

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean, safeJson } from '../../src/reporters/clean.ts';
 import { createReporter } from '../../src/reporters/index.ts';
-import { createLiveReporter } from '../../src/reporters/live.ts';
+import { createLiveReporter } from '../../src/reporters/pretty/live.ts';
 import { type ReporterName, type ReporterOptions, reporterNames } from '../../src/reporters/types.ts';
 import type { Report } from '../../src/types.ts';
 import { hostile, hostileReport } from './hostile-report.ts';

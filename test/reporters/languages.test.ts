@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeGap, makeNote, say } from '../../src/locale/remarks/say.ts';
 import { createReporter } from '../../src/reporters/index.ts';
-import { createLiveReporter } from '../../src/reporters/live.ts';
+import { createLiveReporter } from '../../src/reporters/pretty/live.ts';
 import { sampleReport } from './sample-report.ts';
 
 const path = 'logs/\x1b[2J\u202e.log';

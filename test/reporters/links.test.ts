@@ -5,7 +5,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { createReporter } from '../../src/reporters/index.ts';
-import { createLiveReporter } from '../../src/reporters/live.ts';
+import { createLiveReporter } from '../../src/reporters/pretty/live.ts';
 import type { ReporterOptions } from '../../src/reporters/types.ts';
 import type { Report } from '../../src/types.ts';
 import { sampleDiagnosis, sampleFinding, sampleReport, sampleSignature } from './sample-report.ts';

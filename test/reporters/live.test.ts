@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { Signature } from '../../src/catalogue/types.ts';
 import { languages } from '../../src/locale/languages.ts';
 import { createReporter } from '../../src/reporters/index.ts';
-import { createLiveReporter, type LiveReporterOptions } from '../../src/reporters/live.ts';
+import { createLiveReporter, type LiveReporterOptions } from '../../src/reporters/pretty/live.ts';
 import type { Finding, Gap } from '../../src/types.ts';
 import { sampleFinding, sampleReport, sampleSignature } from './sample-report.ts';
 

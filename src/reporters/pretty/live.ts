@@ -2,17 +2,17 @@
  * What a person reads while logs are followed: each trouble when it is first found, in a few lines, its repeats as counts,
  * and in the end the report. Text out of values; who writes it, and when it ticks, is the caller's business.
  */
-import type { Signature } from '../catalogue/types.ts';
-import { fillRemediation } from '../diagnose/remediation.ts';
-import { tellGap } from '../locale/remarks/tell.ts';
-import type { Finding, Gap, Report } from '../types.ts';
-import { clean, toText } from './clean.ts';
+import type { Signature } from '../../catalogue/types.ts';
+import { fillRemediation } from '../../diagnose/remediation.ts';
+import { tellGap } from '../../locale/remarks/tell.ts';
+import type { Finding, Gap, Report } from '../../types.ts';
+import { clean, toText } from '../clean.ts';
+import { createReporter } from '../index.ts';
+import type { ReporterOptions } from '../types.ts';
 import { createFold, type Telling } from './fold.ts';
-import { createReporter } from './index.ts';
 import { bullet, columnsOf, fitAround, wrap } from './layout.ts';
-import { matchedLine, partsOfTime } from './pretty-record.ts';
-import { createStyle, paintSeverity, type Style } from './pretty-style.ts';
-import type { ReporterOptions } from './types.ts';
+import { matchedLine, partsOfTime } from './record.ts';
+import { createStyle, paintSeverity, type Style } from './style.ts';
 
 /** Each text ends its lines; an empty one is nothing to write. `now` is in milliseconds since 1970. */
 export interface LiveReporter {

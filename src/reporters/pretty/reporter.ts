@@ -2,14 +2,8 @@
  * `pretty`: the report as a colleague would tell it at 3 a.m. Causes come first, what goes on comes before what is
  * past, and each diagnosis says what happened, how often, where, why, and what to do. Plain text without colours.
  */
-import type { Diagnosis, Report, Step } from '../types.ts';
-import { clean, toText } from './clean.ts';
-import { bullet, columnsOf, wrap, wrapItems } from './layout.ts';
-import { createLinks } from './links.ts';
-import { renderClosing, renderGaps } from './pretty-coverage.ts';
-import { renderRecord } from './pretty-record.ts';
-import { renderRedaction } from './pretty-redaction.ts';
-import { createStyle, paintSeverity, type Style } from './pretty-style.ts';
+import type { Diagnosis, Report, Step } from '../../types.ts';
+import { clean, toText } from '../clean.ts';
 import {
   causesOf,
   codesShown,
@@ -22,8 +16,14 @@ import {
   seenOf,
   stepsOf,
   verdictOf,
-} from './telling.ts';
-import type { Reporter, ReporterOptions } from './types.ts';
+} from '../telling.ts';
+import type { Reporter, ReporterOptions } from '../types.ts';
+import { renderClosing, renderGaps } from './coverage.ts';
+import { bullet, columnsOf, wrap, wrapItems } from './layout.ts';
+import { createLinks } from './links.ts';
+import { renderRecord } from './record.ts';
+import { renderRedaction } from './redaction.ts';
+import { createStyle, paintSeverity, type Style } from './style.ts';
 
 export function createPrettyReporter(options: ReporterOptions): Reporter {
   const style = createStyle(options);

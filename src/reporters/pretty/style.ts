@@ -2,12 +2,12 @@
  * How the lines of the pretty report are set, and in which words. The only place that knows the colour library.
  */
 import picocolors from 'picocolors';
-import { type DocumentTexts, documentTexts } from '../locale/documents.ts';
-import type { Language } from '../locale/languages.ts';
-import { type Texts, texts } from '../locale/texts.ts';
-import type { Severity } from '../types.ts';
+import { type DocumentTexts, documentTexts } from '../../locale/documents.ts';
+import type { Language } from '../../locale/languages.ts';
+import { type Texts, texts } from '../../locale/texts.ts';
+import type { Severity } from '../../types.ts';
+import type { ReporterOptions } from '../types.ts';
 import { createLinks, type Links } from './links.ts';
-import type { ReporterOptions } from './types.ts';
 
 export interface Style {
   language: Language;

@@ -3,16 +3,15 @@
  * diagnosis in a part that opens, then what was not read and what was. A summary of a job may have 1 MiB: what has no room
  * is left out from the end, a whole diagnosis at a time, and counted.
  */
-import { type DocumentTexts, documentTexts } from '../locale/documents.ts';
-import { formatCount } from '../locale/format.ts';
-import type { Language } from '../locale/languages.ts';
-import { type Texts, texts } from '../locale/texts.ts';
-import type { Diagnosis, Report, Step } from '../types.ts';
-import { toText } from './clean.ts';
-import { remarksOf, replacedOf, totalsOf } from './closing.ts';
-import { excerpt, excerptRecord } from './excerpt.ts';
-import { htmlText, markdownCode, markdownFence, markdownLink, markdownText } from './markdown-text.ts';
-import { partsOfTime } from './pretty-record.ts';
+import { type DocumentTexts, documentTexts } from '../../locale/documents.ts';
+import { formatCount } from '../../locale/format.ts';
+import type { Language } from '../../locale/languages.ts';
+import { type Texts, texts } from '../../locale/texts.ts';
+import type { Diagnosis, Report, Step } from '../../types.ts';
+import { toText } from '../clean.ts';
+import { remarksOf, replacedOf, totalsOf } from '../closing.ts';
+import { excerpt, excerptRecord } from '../excerpt.ts';
+import { partsOfTime } from '../pretty/record.ts';
 import {
   alikeGaps,
   causesOf,
@@ -27,8 +26,9 @@ import {
   seenOf,
   stepsOf,
   verdictOf,
-} from './telling.ts';
-import type { Reporter, ReporterOptions } from './types.ts';
+} from '../telling.ts';
+import type { Reporter, ReporterOptions } from '../types.ts';
+import { htmlText, markdownCode, markdownFence, markdownLink, markdownText } from './text.ts';
 
 /** Bytes of a document, of its table, and of what is said of gaps; a summary of a job on GitHub may have 1,048,576. */
 const mostBytes = { document: 1_000_000, table: 250_000, gaps: 100_000 };

@@ -1,13 +1,13 @@
 /**
  * The end of the pretty report: what was not read, and what was.
  */
-import type { DocumentTexts } from '../locale/documents.ts';
-import type { Report } from '../types.ts';
-import { clean } from './clean.ts';
-import { remarksOf, totalsOf } from './closing.ts';
+import type { DocumentTexts } from '../../locale/documents.ts';
+import type { Report } from '../../types.ts';
+import { clean } from '../clean.ts';
+import { remarksOf, totalsOf } from '../closing.ts';
+import { alikeGaps, mostGaps } from '../telling.ts';
 import { bullet, wrap, wrapItems } from './layout.ts';
-import type { Style } from './pretty-style.ts';
-import { alikeGaps, mostGaps } from './telling.ts';
+import type { Style } from './style.ts';
 
 /** What was not read, and what to do about it. */
 export function renderGaps({ gaps }: Report, { texts, paint, width }: Style): string[] {

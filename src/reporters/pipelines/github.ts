@@ -3,13 +3,13 @@
  * drops the rest without a word, so no more are written, and the last lines say how many there are. Gaps are warnings,
  * which take five of those ten at most. Whatever is told here is told in full by the summary of the job.
  */
-import { documentTexts } from '../locale/documents.ts';
-import { texts } from '../locale/texts.ts';
-import { type Report, standardInput } from '../types.ts';
+import { documentTexts } from '../../locale/documents.ts';
+import { texts } from '../../locale/texts.ts';
+import { type Report, standardInput } from '../../types.ts';
+import { toText } from '../clean.ts';
+import { totalsOf } from '../closing.ts';
+import type { Reporter, ReporterOptions } from '../types.ts';
 import { type Annotation, annotationOf, createGapChoice, lineOfGap, placeOf } from './annotation.ts';
-import { toText } from './clean.ts';
-import { totalsOf } from './closing.ts';
-import type { Reporter, ReporterOptions } from './types.ts';
 
 /** Annotations of a kind that GitHub shows of a step. */
 const mostOfKind = 10;

@@ -1,10 +1,10 @@
 /**
  * The end of a redacted report: which pseudonyms stand in it, and how often. What they stand for is not told.
  */
-import { redactionTexts } from '../locale/redaction.ts';
-import { type Report, redactedKinds } from '../types.ts';
+import { redactionTexts } from '../../locale/redaction.ts';
+import { type Report, redactedKinds } from '../../types.ts';
 import { bullet } from './layout.ts';
-import type { Style } from './pretty-style.ts';
+import type { Style } from './style.ts';
 
 /** Pseudonyms of a kind that are named. */
 const mostNamed = 10;

@@ -1,10 +1,10 @@
 /**
  * A record as a person reads it: of several lines the one that matched, cut to what fits, and its time in parts.
  */
-import type { Finding } from '../types.ts';
-import { clean } from './clean.ts';
+import type { Finding } from '../../types.ts';
+import { clean } from '../clean.ts';
 import { fitAround, fold } from './layout.ts';
-import type { Style } from './pretty-style.ts';
+import type { Style } from './style.ts';
 
 /** The line that matched, on at most two lines of so many columns, with the lines around the record when there are some. */
 export function renderRecord(finding: Finding, width: number, paint: Style['paint']): string[] {

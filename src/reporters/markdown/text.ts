@@ -3,8 +3,8 @@
  * heading, table, link, tag, mention or reference to an issue. Words that could be one of the last stand as code, because
  * those are looked for in what Markdown was made into, where no backslash helps. All texts are clean, cut, and on one line.
  */
-import { clean } from './clean.ts';
-import { excerpt } from './excerpt.ts';
+import { clean } from '../clean.ts';
+import { excerpt } from '../excerpt.ts';
 
 /** Longest text outside of a fence; causes and steps are a few hundred characters. */
 const longestText = 2000;

@@ -3,16 +3,16 @@
  * opens. The agent keeps the first ten errors and warnings of a step, and writes the others to its log, where they stay
  * readable; so all are written, in the order of the report.
  */
-import { documentTexts } from '../locale/documents.ts';
-import { texts } from '../locale/texts.ts';
-import { isAtLeast } from '../severity.ts';
-import type { Report } from '../types.ts';
+import { documentTexts } from '../../locale/documents.ts';
+import { texts } from '../../locale/texts.ts';
+import { isAtLeast } from '../../severity.ts';
+import type { Report } from '../../types.ts';
+import { toText } from '../clean.ts';
+import { remarksOf, replacedOf, totalsOf } from '../closing.ts';
+import { detailsOf } from '../details.ts';
+import { numberDiagnoses } from '../telling.ts';
+import type { Reporter, ReporterOptions } from '../types.ts';
 import { type Annotation, annotationOf, createGapChoice, lineOfGap, placeOf } from './annotation.ts';
-import { toText } from './clean.ts';
-import { remarksOf, replacedOf, totalsOf } from './closing.ts';
-import { detailsOf } from './details.ts';
-import { numberDiagnoses } from './telling.ts';
-import type { Reporter, ReporterOptions } from './types.ts';
 
 /** Gaps that are told one by one; the totals count all of them. */
 const mostGaps = 5;

@@ -2,9 +2,9 @@
  * Links on terminals (OSC 8): a text that can be clicked. Where a link would lead comes from catalogues and from names of
  * files, so nothing gets into it but what is written in ASCII without controls; else the text stands alone.
  */
-import { standardInput } from '../types.ts';
-import { clean } from './clean.ts';
-import type { ReporterOptions } from './types.ts';
+import { standardInput } from '../../types.ts';
+import { clean } from '../clean.ts';
+import type { ReporterOptions } from '../types.ts';
 
 /** Each takes a text that may be painted, and is clean. */
 export interface Links {

@@ -2,7 +2,7 @@
  * Values as OTLP writes them in JSON: each says its type, and numbers of 64 bits are texts. A line stays below the megabyte at
  * which a collector cuts lines, so that texts and lists are bounded.
  */
-import { shorten, wellFormed } from './plain.ts';
+import { shorten, wellFormed } from '../plain.ts';
 
 /** UTF-16 units of a text, and texts of a list. */
 const longestText = 2000;

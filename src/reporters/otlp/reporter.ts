@@ -2,15 +2,15 @@
  * `otlp-json`: log records of OpenTelemetry, one request a line, as the `otlpjsonfile` receiver of its collector reads them: one
  * for each finding and gap as the scan goes on, and one at the end that sums up.
  */
-import { systemClock } from '../clock.ts';
-import { hasOffset } from '../instant.ts';
-import type { Language } from '../locale/languages.ts';
-import { texts } from '../locale/texts.ts';
-import type { Diagnosis, Finding, Report, Severity } from '../types.ts';
-import { version } from '../version.ts';
-import { safeJson } from './clean.ts';
-import { type Attributes, attributesOf, unixNanoseconds } from './otlp-values.ts';
-import type { Reporter, ReporterOptions } from './types.ts';
+import { systemClock } from '../../clock.ts';
+import { hasOffset } from '../../instant.ts';
+import type { Language } from '../../locale/languages.ts';
+import { texts } from '../../locale/texts.ts';
+import type { Diagnosis, Finding, Report, Severity } from '../../types.ts';
+import { version } from '../../version.ts';
+import { safeJson } from '../clean.ts';
+import type { Reporter, ReporterOptions } from '../types.ts';
+import { type Attributes, attributesOf, unixNanoseconds } from './values.ts';
 
 /** As the data model of OpenTelemetry numbers them. */
 const severityNumbers: Record<Severity, number> = { info: 9, warning: 13, error: 17, critical: 21 };

@@ -3,16 +3,16 @@
  * fails from `failOn` up; a signature that applied and found nothing is a test that passed; a gap is an error. GitLab takes
  * the first of the tests with one class and name, so that no two are alike.
  */
-import type { Signature } from '../catalogue/types.ts';
-import { documentTexts } from '../locale/documents.ts';
-import { texts } from '../locale/texts.ts';
-import { isAtLeast } from '../severity.ts';
-import type { Diagnosis, Gap, Report } from '../types.ts';
-import { remarksOf, replacedOf, totalsOf } from './closing.ts';
-import { detailsOf } from './details.ts';
-import { excerpt } from './excerpt.ts';
-import { type Numbers, numberDiagnoses, seenOf } from './telling.ts';
-import type { Reporter, ReporterOptions } from './types.ts';
+import type { Signature } from '../../catalogue/types.ts';
+import { documentTexts } from '../../locale/documents.ts';
+import { texts } from '../../locale/texts.ts';
+import { isAtLeast } from '../../severity.ts';
+import type { Diagnosis, Gap, Report } from '../../types.ts';
+import { remarksOf, replacedOf, totalsOf } from '../closing.ts';
+import { detailsOf } from '../details.ts';
+import { excerpt } from '../excerpt.ts';
+import { type Numbers, numberDiagnoses, seenOf } from '../telling.ts';
+import type { Reporter, ReporterOptions } from '../types.ts';
 import { xmlElement, xmlText } from './xml.ts';
 
 type Outcome = 'passed' | 'failure' | 'error' | 'skipped';

@@ -2,10 +2,10 @@
  * What a pipeline shows of a diagnosis beside its own results: of what kind it is, where it stands, and what to do first.
  * All texts are clean and cut; how a pipeline is told is the reporter's business.
  */
-import type { Texts } from '../locale/texts.ts';
-import type { Diagnosis, Gap, Severity } from '../types.ts';
-import { excerpt } from './excerpt.ts';
-import { keyOfGap, sampleOf } from './telling.ts';
+import type { Texts } from '../../locale/texts.ts';
+import type { Diagnosis, Gap, Severity } from '../../types.ts';
+import { excerpt } from '../excerpt.ts';
+import { keyOfGap, sampleOf } from '../telling.ts';
 
 export interface Annotation {
   kind: 'error' | 'warning' | 'info';
