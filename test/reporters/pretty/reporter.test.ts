@@ -3,10 +3,10 @@
  * to do; causes first; then what was not read; and one line that sums up.
  */
 import { describe, expect, it } from 'vitest';
-import { createReporter } from '../../src/reporters/index.ts';
-import type { ReporterOptions } from '../../src/reporters/types.ts';
-import type { Diagnosis, Report } from '../../src/types.ts';
-import { sampleDiagnosis, sampleFinding, sampleReport } from './sample-report.ts';
+import { createReporter } from '../../../src/reporters/index.ts';
+import type { ReporterOptions } from '../../../src/reporters/types.ts';
+import type { Diagnosis, Report } from '../../../src/types.ts';
+import { sampleDiagnosis, sampleFinding, sampleReport } from '../sample-report.ts';
 
 function render(report: Partial<Report>, options: ReporterOptions = {}): string {
   return createReporter('pretty', options).end(sampleReport(report));

@@ -4,14 +4,14 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean } from '../../src/reporters/clean.ts';
-import { createReporter } from '../../src/reporters/index.ts';
-import { htmlText, markdownCode, markdownFence, markdownText } from '../../src/reporters/markdown/text.ts';
-import type { ReporterOptions } from '../../src/reporters/types.ts';
-import type { Gap, Report } from '../../src/types.ts';
-import { hostile, hostileReport } from './hostile-report.ts';
-import { diagnosesIn, readMarkdown } from './readers/markdown.ts';
-import { sampleDiagnosis, sampleFinding, sampleReport } from './sample-report.ts';
+import { clean } from '../../../src/reporters/clean.ts';
+import { createReporter } from '../../../src/reporters/index.ts';
+import { htmlText, markdownCode, markdownFence, markdownText } from '../../../src/reporters/markdown/text.ts';
+import type { ReporterOptions } from '../../../src/reporters/types.ts';
+import type { Gap, Report } from '../../../src/types.ts';
+import { hostile, hostileReport } from '../hostile-report.ts';
+import { diagnosesIn, readMarkdown } from '../readers/markdown.ts';
+import { sampleDiagnosis, sampleFinding, sampleReport } from '../sample-report.ts';
 
 function write(report: Partial<Report>, options: ReporterOptions = {}): string {
   return createReporter('markdown', options).end(sampleReport(report));

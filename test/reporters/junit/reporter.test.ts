@@ -3,15 +3,15 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Signature } from '../../src/catalogue/types.ts';
-import { clean } from '../../src/reporters/clean.ts';
-import { createReporter } from '../../src/reporters/index.ts';
-import { xmlElement, xmlText } from '../../src/reporters/junit/xml.ts';
-import type { ReporterOptions } from '../../src/reporters/types.ts';
-import { type Gap, type Report, severities } from '../../src/types.ts';
-import { hostile, hostileReport } from './hostile-report.ts';
-import { diagnosesIn, readJunit } from './readers/junit.ts';
-import { sampleDiagnosis, sampleFinding, sampleReport, sampleSignature } from './sample-report.ts';
+import type { Signature } from '../../../src/catalogue/types.ts';
+import { clean } from '../../../src/reporters/clean.ts';
+import { createReporter } from '../../../src/reporters/index.ts';
+import { xmlElement, xmlText } from '../../../src/reporters/junit/xml.ts';
+import type { ReporterOptions } from '../../../src/reporters/types.ts';
+import { type Gap, type Report, severities } from '../../../src/types.ts';
+import { hostile, hostileReport } from '../hostile-report.ts';
+import { diagnosesIn, readJunit } from '../readers/junit.ts';
+import { sampleDiagnosis, sampleFinding, sampleReport, sampleSignature } from '../sample-report.ts';
 
 function write(report: Partial<Report>, options: ReporterOptions = {}): string {
   return createReporter('junit', options).end(sampleReport(report));

@@ -3,11 +3,11 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createReporter } from '../../src/reporters/index.ts';
-import { type Finding, type Gap, severities } from '../../src/types.ts';
-import { version } from '../../src/version.ts';
-import { diagnosesIn, findingsIn, type LogRecord, recordsIn } from './readers/otlp.ts';
-import { sampleDiagnosis, sampleFinding, sampleReport, sampleSignature } from './sample-report.ts';
+import { createReporter } from '../../../src/reporters/index.ts';
+import { type Finding, type Gap, severities } from '../../../src/types.ts';
+import { version } from '../../../src/version.ts';
+import { diagnosesIn, findingsIn, type LogRecord, recordsIn } from '../readers/otlp.ts';
+import { sampleDiagnosis, sampleFinding, sampleReport, sampleSignature } from '../sample-report.ts';
 
 const now = () => 1_795_000_000_123;
 

@@ -4,12 +4,12 @@
  */
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import type { Signature } from '../../src/catalogue/types.ts';
-import { languages } from '../../src/locale/languages.ts';
-import { createReporter } from '../../src/reporters/index.ts';
-import { createLiveReporter, type LiveReporterOptions } from '../../src/reporters/pretty/live.ts';
-import type { Finding, Gap } from '../../src/types.ts';
-import { sampleFinding, sampleReport, sampleSignature } from './sample-report.ts';
+import type { Signature } from '../../../src/catalogue/types.ts';
+import { languages } from '../../../src/locale/languages.ts';
+import { createReporter } from '../../../src/reporters/index.ts';
+import { createLiveReporter, type LiveReporterOptions } from '../../../src/reporters/pretty/live.ts';
+import type { Finding, Gap } from '../../../src/types.ts';
+import { sampleFinding, sampleReport, sampleSignature } from '../sample-report.ts';
 
 /** Noon in UTC, when it is the same day nearly everywhere. */
 const noon = Date.parse('2026-11-18T12:00:00Z');

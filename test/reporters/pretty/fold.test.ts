@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFold, type Telling } from '../../src/reporters/pretty/fold.ts';
+import { createFold, type Telling } from '../../../src/reporters/pretty/fold.ts';
 
 const second = 1000;
 const minute = 60 * second;

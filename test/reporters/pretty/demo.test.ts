@@ -4,11 +4,11 @@
  */
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../src/catalogue/load.ts';
-import { languages } from '../../src/locale/languages.ts';
-import { createReporter } from '../../src/reporters/index.ts';
-import { scan } from '../../src/scan.ts';
-import type { Report } from '../../src/types.ts';
+import { loadCatalogue } from '../../../src/catalogue/load.ts';
+import { languages } from '../../../src/locale/languages.ts';
+import { createReporter } from '../../../src/reporters/index.ts';
+import { scan } from '../../../src/scan.ts';
+import type { Report } from '../../../src/types.ts';
 
 const reports = new Map<string, Report>();
 for (const language of languages) {

@@ -9,13 +9,13 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import type { Log, Result, Run } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue, scan } from '../../src/index.ts';
-import type { Language } from '../../src/locale/languages.ts';
-import { languages } from '../../src/locale/languages.ts';
-import { createReporter } from '../../src/reporters/index.ts';
-import type { Finding, Gap, Report } from '../../src/types.ts';
-import { complaintsAbout, diagnosesIn, validator } from './readers/sarif.ts';
-import { sampleDiagnosis, sampleFinding, sampleReport, sampleSignature } from './sample-report.ts';
+import { loadCatalogue, scan } from '../../../src/index.ts';
+import type { Language } from '../../../src/locale/languages.ts';
+import { languages } from '../../../src/locale/languages.ts';
+import { createReporter } from '../../../src/reporters/index.ts';
+import type { Finding, Gap, Report } from '../../../src/types.ts';
+import { complaintsAbout, diagnosesIn, validator } from '../readers/sarif.ts';
+import { sampleDiagnosis, sampleFinding, sampleReport, sampleSignature } from '../sample-report.ts';
 
 /** What is written of findings as they are found, and of the report at the end. */
 function textOf(report: Report, findings: readonly Finding[] = [], language: Language = 'en'): string {

@@ -3,13 +3,13 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean } from '../../src/reporters/clean.ts';
-import { createReporter } from '../../src/reporters/index.ts';
-import type { ReporterOptions } from '../../src/reporters/types.ts';
-import { type Gap, type Report, type Severity, severities } from '../../src/types.ts';
-import { hostileReport } from './hostile-report.ts';
-import { diagnosesIn, readAzure } from './readers/azure-pipelines.ts';
-import { sampleDiagnosis, sampleFinding, sampleReport } from './sample-report.ts';
+import { clean } from '../../../src/reporters/clean.ts';
+import { createReporter } from '../../../src/reporters/index.ts';
+import type { ReporterOptions } from '../../../src/reporters/types.ts';
+import { type Gap, type Report, type Severity, severities } from '../../../src/types.ts';
+import { hostileReport } from '../hostile-report.ts';
+import { diagnosesIn, readAzure } from '../readers/azure-pipelines.ts';
+import { sampleDiagnosis, sampleFinding, sampleReport } from '../sample-report.ts';
 
 function write(report: Partial<Report>, options: ReporterOptions = {}): string {
   return createReporter('azure-pipelines', options).end(sampleReport(report));

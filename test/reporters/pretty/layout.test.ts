@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { fitAround, fold, wrap, wrapItems } from '../../src/reporters/pretty/layout.ts';
+import { fitAround, fold, wrap, wrapItems } from '../../../src/reporters/pretty/layout.ts';
 
 const words = fc.string({
   unit: fc.constantFrom('a', 'é', '오', '류', '错', '误', '。', 'カ', ' '),

@@ -4,10 +4,10 @@
  */
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { createReporter } from '../../src/reporters/index.ts';
-import type { ReporterOptions } from '../../src/reporters/types.ts';
-import type { Diagnosis, Report } from '../../src/types.ts';
-import { sampleDiagnosis, sampleFinding, sampleReport } from './sample-report.ts';
+import { createReporter } from '../../../src/reporters/index.ts';
+import type { ReporterOptions } from '../../../src/reporters/types.ts';
+import type { Diagnosis, Report } from '../../../src/types.ts';
+import { sampleDiagnosis, sampleFinding, sampleReport } from '../sample-report.ts';
 
 function render(report: Partial<Report>, options: ReporterOptions): string {
   return createReporter('pretty', options).end(sampleReport(report));

@@ -4,11 +4,11 @@
  */
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { createReporter } from '../../src/reporters/index.ts';
-import { createLiveReporter } from '../../src/reporters/pretty/live.ts';
-import type { ReporterOptions } from '../../src/reporters/types.ts';
-import type { Report } from '../../src/types.ts';
-import { sampleDiagnosis, sampleFinding, sampleReport, sampleSignature } from './sample-report.ts';
+import { createReporter } from '../../../src/reporters/index.ts';
+import { createLiveReporter } from '../../../src/reporters/pretty/live.ts';
+import type { ReporterOptions } from '../../../src/reporters/types.ts';
+import type { Report } from '../../../src/types.ts';
+import { sampleDiagnosis, sampleFinding, sampleReport, sampleSignature } from '../sample-report.ts';
 
 const everything = { links: true, folder: '/home/me' };
 const linkEnds = /\x1b\]8;;[^\x1b]*\x1b\\/g;
