@@ -1,13 +1,14 @@
 /**
  * `logscan completion SHELL`: writes a script with which a shell completes the command line, without starting this program.
  */
+
+import type { Shell } from './command-options.ts';
 import { bashCompletion } from './completion/bash.ts';
 import type { Command } from './completion/commands.ts';
 import { fishCompletion } from './completion/fish.ts';
 import { powershellCompletion } from './completion/powershell.ts';
 import { zshCompletion } from './completion/zsh.ts';
 import { exitCodes } from './exit-codes.ts';
-import type { Shell } from './options.ts';
 import { type Terminal, write } from './output.ts';
 
 const scripts: Record<Shell, (commands: readonly Command[]) => string> = {

@@ -42,6 +42,8 @@ export function fileDestinations(
   terminal: Terminal,
   openFor: OpenFor,
 ): Opening[] {
+  // A reader that has seen enough of standard output does not end the files.
+  if (terminal.closedPipe && outputs.length > 0) terminal.closedPipe.endsProgram = false;
   // What is for people is written as for a pipe: a file has neither colours nor a width.
   const plain = { ...ways, color: false, links: false, width: 100 };
   return [

@@ -1,89 +1,28 @@
 /**
- * The options of the commands, and how their values are read. Every wrong value gets a sentence that says what would
- * be right. `values` and `files` are nothing to the parser: they say what can be completed.
+ * The options of a scan and of following, and how their values are read. Every wrong value gets a sentence that says what
+ * would be right.
  */
 import { defaultLimits } from '../bundles/limits.ts';
-import { diffFormats } from '../diff/types.ts';
-import { languages } from '../locale/languages.ts';
 import { reporterNames } from '../reporters/types.ts';
 import { severities } from '../types.ts';
+import {
+  catalogueOptions,
+  following,
+  languageOption,
+  limit,
+  noFile,
+  oneOf,
+  optionalOneOf,
+  valued,
+  word,
+} from './option-kinds.ts';
 import { colorChoices } from './output.ts';
 import { fileOutputs } from './output-option.ts';
-import {
-  choice,
-  many,
-  optionalChoice,
-  optionalDuration,
-  optionalWholeNumber,
-  single,
-  size,
-  threads,
-  wholeNumber,
-} from './values.ts';
-
-/** Whose value is no file. */
-export const noFile = { files: false } as const;
-
-/** An option with one value. */
-const valued = { type: 'string', requiresArg: true } as const;
-
-/** An option with one value that is no file. */
-const word = { ...valued, ...noFile } as const;
-
-/** An option that may be given several times. */
-const repeatable = {
-  ...valued,
-  default: [] as string[],
-  defaultDescription: 'none',
-  coerce: many,
-} as const;
-
-/** An option with one of the values named. */
-function oneOf<Value extends string>(name: string, values: readonly Value[]) {
-  return { ...valued, values, coerce: choice(`--${name}`, values) } as const;
-}
-
-/** An option with one of the values named, or without. */
-function optionalOneOf<Value extends string>(name: string, values: readonly Value[]) {
-  return { ...valued, values, coerce: optionalChoice(`--${name}`, values) } as const;
-}
-
-/** An option of following. */
-const following = { ...valued, group: 'Following:' } as const;
-
-/** An option that says how far to go into a bundle. */
-const limit = { ...word, group: 'Limits for bundles:' } as const;
-
-/** Shells for which there is completion. */
-const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
-
-export type Shell = (typeof shells)[number];
-
-/** The argument of `completion`. */
-export const shellArgument = { type: 'string', values: shells, describe: shells.join(', ') } as const;
-
-const catalogueOptions = {
-  catalogue: { ...repeatable, describe: 'More signature files, or folders of them' },
-  builtin: {
-    type: 'boolean',
-    default: true,
-    describe: 'Use the built-in signatures (--no-builtin: only your own)',
-  },
-  only: { ...repeatable, ...noFile, describe: 'Look only for signatures with these ids (network/*)' },
-  ignore: { ...repeatable, ...noFile, describe: 'Leave out signatures with these ids' },
-} as const;
-
-const language = {
-  lang: {
-    ...optionalOneOf('lang', languages),
-    describe: `Language of titles, causes and steps: ${languages.join(', ')}`,
-    defaultDescription: 'that of the environment',
-  },
-} as const;
+import { optionalDuration, optionalWholeNumber, single, size, threads, wholeNumber } from './values.ts';
 
 export const scanOptions = {
   ...catalogueOptions,
-  ...language,
+  ...languageOption,
   format: {
     ...optionalOneOf('format', reporterNames),
     describe: `What to write: ${reporterNames.join(', ')}`,
@@ -238,56 +177,4 @@ export const scanOptions = {
     default: 'auto',
     describe: 'Use colours: auto, always, never',
   },
-} as const;
-
-const { severity, as, encoding, tz, strict, quiet, color } = scanOptions;
-
-/** Options of `diff`. */
-export const diffOptions = {
-  ...catalogueOptions,
-  ...language,
-  format: {
-    ...valued,
-    default: 'pretty',
-    coerce: choice('--format', diffFormats),
-    describe: `What to write: ${diffFormats.join(', ')}`,
-  },
-  'fail-on': {
-    ...scanOptions['fail-on'],
-    describe: `Exit with 1 when something new is of this severity or above: ${severities.join(', ')}, never`,
-  },
-  severity,
-  as,
-  encoding,
-  tz,
-  strict,
-  quiet,
-  color,
-} as const;
-
-/** Options of `list` and `explain`. */
-export const lookupOptions = {
-  ...catalogueOptions,
-  ...language,
-  format: {
-    ...oneOf('format', ['pretty', 'json']),
-    default: 'pretty',
-    describe: 'What to write: pretty, json',
-  },
-} as const;
-
-/** Options of `list`. */
-export const listOptions = {
-  ...lookupOptions,
-  format: {
-    ...oneOf('format', ['pretty', 'json', 'markdown']),
-    default: 'pretty',
-    describe: 'What to write: pretty, json, markdown',
-  },
-  component: { ...word, coerce: single('--component'), describe: 'Only of this component (mars-agent)' },
-  severity: {
-    ...optionalOneOf('severity', severities),
-    describe: 'Only from this severity up',
-  },
-  code: { ...word, coerce: single('--code'), describe: 'Only with this code, in any form (0x8007274C)' },
 } as const;

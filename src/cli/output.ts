@@ -22,6 +22,8 @@ export interface Terminal {
   platform: string;
   /** In which relative paths stand. */
   folder?: string | undefined;
+  /** What happens when whoever reads standard output has seen enough. */
+  closedPipe?: { endsProgram: boolean };
 }
 
 /** Writes a text; while the reader is slow, gives a promise to wait for. */

@@ -1,10 +1,12 @@
 /**
  * `--output`: reports in files, which appear whole or not at all, and do not change what standard output and the exit code say.
  */
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createTree } from '../tree.ts';
-import { logscan } from './run.ts';
+import { collect, environment, logscan } from './run.ts';
 
 const failing = '2026-11-18 04:05:12 connect socket failed: system:10060\n';
 
@@ -77,6 +79,16 @@ describe('--output', () => {
       ['a.json'],
       'old',
     ]);
+  });
+
+  it('is written to its end when nobody reads standard output any more', async () => {
+    const folder = createTree({ 'svagents.log': failing.repeat(20_000) });
+    const args = [resolve('bin/logscan.js'), 'svagents.log', '--format', 'ndjson', '-o', 'a.json'];
+    const child = spawn(process.execPath, args, { cwd: folder, env: environment() });
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect((await collect(child)).code).toBe(1);
+    expect(readdirSync(folder).sort()).toEqual(['a.json', 'svagents.log']);
+    expect(JSON.parse(readFileSync(`${folder}/a.json`, 'utf8')).summary.findings).toBe(20_000);
   });
 
   it('never changes the exit code', async () => {

@@ -1,0 +1,68 @@
+/**
+ * The options of the commands besides scanning.
+ */
+import { diffFormats } from '../diff/types.ts';
+import { severities } from '../types.ts';
+import { catalogueOptions, languageOption, oneOf, optionalOneOf, valued, word } from './option-kinds.ts';
+import { scanOptions } from './options.ts';
+import { choice, single } from './values.ts';
+
+/** Shells for which there is completion. */
+const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
+
+export type Shell = (typeof shells)[number];
+
+/** The argument of `completion`. */
+export const shellArgument = { type: 'string', values: shells, describe: shells.join(', ') } as const;
+
+const { severity, as, encoding, tz, strict, quiet, color } = scanOptions;
+
+/** Options of `diff`. */
+export const diffOptions = {
+  ...catalogueOptions,
+  ...languageOption,
+  format: {
+    ...valued,
+    default: 'pretty',
+    coerce: choice('--format', diffFormats),
+    describe: `What to write: ${diffFormats.join(', ')}`,
+  },
+  'fail-on': {
+    ...scanOptions['fail-on'],
+    describe: `Exit with 1 when something new is of this severity or above: ${severities.join(', ')}, never`,
+  },
+  severity,
+  as,
+  encoding,
+  tz,
+  strict,
+  quiet,
+  color,
+} as const;
+
+/** Options of `list` and `explain`. */
+export const lookupOptions = {
+  ...catalogueOptions,
+  ...languageOption,
+  format: {
+    ...oneOf('format', ['pretty', 'json']),
+    default: 'pretty',
+    describe: 'What to write: pretty, json',
+  },
+} as const;
+
+/** Options of `list`. */
+export const listOptions = {
+  ...lookupOptions,
+  format: {
+    ...oneOf('format', ['pretty', 'json', 'markdown']),
+    default: 'pretty',
+    describe: 'What to write: pretty, json, markdown',
+  },
+  component: { ...word, coerce: single('--component'), describe: 'Only of this component (mars-agent)' },
+  severity: {
+    ...optionalOneOf('severity', severities),
+    describe: 'Only from this severity up',
+  },
+  code: { ...word, coerce: single('--code'), describe: 'Only with this code, in any form (0x8007274C)' },
+} as const;
