@@ -4,6 +4,7 @@
 import { type DiffTexts, diffTexts } from '../locale/diff.ts';
 import type { Language } from '../locale/languages.ts';
 import { clean, safeJson, toText } from '../reporters/clean.ts';
+import { markdownText } from '../reporters/markdown/text.ts';
 import { wrap } from '../reporters/pretty/layout.ts';
 import { createStyle, paintSeverity } from '../reporters/pretty/style.ts';
 import type { ReporterOptions } from '../reporters/types.ts';
@@ -77,24 +78,17 @@ function renderMarkdown(document: ComparisonDocument, language: Language): strin
     const told = tellList(name, comparison, texts);
     if (told.length === 0) return [];
     const lines = told.flatMap(({ diagnosis: { severity, title, signature }, facts }) => [
-      `- **${severity}** ${escapeMarkdown(title)} (${escapeMarkdown(signature)})`,
-      ...facts.map((fact) => `  - ${escapeMarkdown(fact)}`),
+      `- **${severity}** ${markdownText(title)} (${markdownText(signature)})`,
+      ...facts.map((fact) => `  - ${markdownText(fact)}`),
     ]);
     return ['', `### ${texts[name]}`, '', ...lines];
   });
-  const notes = comparison.notes.map((note) => `- ${escapeMarkdown(tellNote(note, texts))}`);
+  const notes = comparison.notes.map((note) => `- ${markdownText(tellNote(note, texts))}`);
   const sides = (
     [
       [texts.side.before, before],
       [texts.side.after, after],
     ] as const
-  ).map(([word, side]) => `- ${word}: ${escapeMarkdown(`${side.input} (${tellSide(side, texts)})`)}`);
+  ).map(([word, side]) => `- ${word}: ${markdownText(`${side.input} (${tellSide(side, texts)})`)}`);
   return toText([`**${tellVerdict(document, texts)}**`, ...lists, '', '---', '', ...notes, ...sides]);
-}
-
-/** Text in which nothing is Markdown or HTML, and nobody is mentioned. */
-function escapeMarkdown(text: string): string {
-  return clean(text)
-    .replace(/[&<>@#]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/[\\`*_[\]|~!]/g, '\\$&');
 }

@@ -164,11 +164,11 @@ describe('markdown', () => {
       renderComparison({ ...document, comparison: hostile }, 'markdown', {}),
     );
     const [, item] = /<strong>error<\/strong> (.*?) \(a\/new\)/.exec(html) ?? [];
-    const text = item.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+    // Mentions and issues are looked for in text, and not in code.
+    const plain = item.replace(/<code>(@someone|#1)<\/code>/g, '$1');
+    const text = plain.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
     expect(text).toBe(title);
-    expect(renderComparison({ ...document, comparison: hostile }, 'markdown', {})).not.toMatch(
-      /@someone|#1\b/,
-    );
+    expect(item.replace(/<code>.*?<\/code>/g, '')).not.toMatch(/@someone|#1\b/);
   });
 });
 
