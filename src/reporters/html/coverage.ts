@@ -2,7 +2,10 @@
  * What was not read and what to do about it, what else is worth knowing, and what was read.
  */
 import { formatSize } from '../../locale/format.ts';
-import type { Gap, Report } from '../../types.ts';
+import { hostTexts } from '../../locale/host.ts';
+import { tellGap, tellNote } from '../../locale/remarks/tell.ts';
+import type { Report } from '../../types.ts';
+import { alikeGaps } from '../telling.ts';
 import { html, type Markup } from './markup.ts';
 import { renderMore, renderPlace, renderSome, renderTable, renderTime } from './table.ts';
 import { say } from './words.ts';
@@ -13,27 +16,22 @@ const mostNames = 500;
 
 /** Gaps with the same thing to do about them are told together. */
 export function renderGaps({ gaps, notes }: Report): Markup {
-  const alike = new Map<string, Gap[]>();
-  for (const gap of gaps) {
-    const group = alike.get(`${gap.code} ${gap.action}`);
-    if (group === undefined) alike.set(`${gap.code} ${gap.action}`, [gap]);
-    else group.push(gap);
-  }
   return html`<section id="gaps" aria-labelledby="gaps-title">
 <h2 id="gaps-title">${say((words) => words.gaps)}</h2>
-${gaps.length === 0 && html`<p>${say((words) => words.allRead)}</p>`}${[...alike.values()].map(
+${gaps.length === 0 && html`<p>${say((words) => words.allRead)}</p>`}${alikeGaps(gaps).map(
   (group) =>
     html`<div class="gap"><ul>${group
       .slice(0, mostGaps)
       .map(
-        ({ message, code }) => html`<li>${message} <span class="quiet">${code}</span></li>`,
+        (gap) =>
+          html`<li>${say((_, language) => tellGap(gap, language).message)} <span class="quiet">${gap.code}</span></li>`,
       )}</ul>${renderMore(
       group.length - mostGaps,
-    )}<p class="action">${say((words) => words.action(group[0].action))}</p></div>`,
+    )}<p class="action">${say((words, language) => words.action(tellGap(group[0], language).action))}</p></div>`,
 )}${
   notes.length > 0 &&
   html`<h3>${say((words) => words.notes)}</h3>
-<ul>${notes.slice(0, mostGaps).map(({ message }) => html`<li>${message}</li>`)}</ul>${renderMore(notes.length - mostGaps)}`
+<ul>${notes.slice(0, mostGaps).map((note) => html`<li>${say((_, language) => tellNote(note, language).message)}</li>`)}</ul>${renderMore(notes.length - mostGaps)}`
 }
 </section>`;
 }
@@ -111,7 +109,10 @@ function renderFolders(folders: NonNullable<Report['coverage']['knownFolders']>)
   return html`<h3>${say((words) => words.knownFolders)}</h3>${renderTable(
     folders,
     [
-      { head: (words) => words.component, cell: ({ product }) => product },
+      {
+        head: (words) => words.component,
+        cell: ({ product }) => say((_, language) => hostTexts[language].product(product)),
+      },
       { head: (words) => words.folder, cell: ({ path }) => renderPlace(path) },
       {
         head: (words) => words.exists,

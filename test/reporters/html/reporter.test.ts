@@ -2,6 +2,8 @@
  * `html`: what the page says when nobody runs its script.
  */
 import { describe, expect, it } from 'vitest';
+import { makeGap, makeNote, say } from '../../../src/locale/remarks/say.ts';
+import { tellNote } from '../../../src/locale/remarks/tell.ts';
 import { createReporter } from '../../../src/reporters/index.ts';
 import type { ReporterOptions } from '../../../src/reporters/types.ts';
 import type { Report } from '../../../src/types.ts';
@@ -225,6 +227,20 @@ describe('languages', () => {
     expect(page).toContain('<span data-in="en zh-CN" lang="en">The proxy asks for credentials</span>');
     expect(wordsOf(page)).toContain('443 확인');
     expect(wordsOf(page)).toContain('ping 443');
+  });
+
+  it('are those of gaps and notes too, whatever the report is told in', () => {
+    const gap = makeGap('not-found', 'x.log', say('missing', { path: 'x.log' }), say('check-spelling'));
+    const note = makeNote('empty', 'y.log', say('empty', { path: 'y.log' }));
+    const words = wordsOf(render({ gaps: [gap], notes: [note] }, { language: 'ko' }));
+    for (const told of [
+      'there is no file or folder x.log',
+      '파일 또는 폴더가 없습니다: x.log',
+      'y.log is empty',
+    ]) {
+      expect(words).toContain(told);
+    }
+    expect(words).toContain(tellNote(note, 'zh-CN').message);
   });
 
   it('begin with that of the report', () => {
