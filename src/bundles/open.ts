@@ -9,6 +9,7 @@ import { accessBytes, openFile, type RandomAccess, readRange } from '../read/fil
 import { awaitHead } from '../read/patience.ts';
 import { countBytes, type Peeked, peek, toBytes, unpeek } from '../read/peek.ts';
 import { type FileKind, isBundle, isSingle, type SkipReason } from '../sources/names.ts';
+import { isOwnReport } from '../sources/own-report.ts';
 import type { Gap, Note, Source } from '../types.ts';
 import { ArchiveFault, type Entry } from './entry.ts';
 import { createNameReader, createNameReview } from './entry-names.ts';
@@ -126,7 +127,8 @@ async function* open(
       const whole = unpeek(peeked);
       if (kind === null && isNoArchive(source.path, peeked.head)) {
         throw new ArchiveFault({ kind: 'no-beginning' });
-      } else if (kind === null) yield* log(source, peeked);
+      } else if (kind === null && depth > 1 && isOwnReport(peeked.head)) skip('own-report');
+      else if (kind === null) yield* log(source, peeked);
       else if (isClosed(kind)) addGap(closedGap(source.path, kind));
       else if (depth > limits.depth + (kind === 'gzip' ? 1 : 0)) addGap(depthGap(source.path, depth));
       else if (kind === 'gzip') yield* unpack(source, whole, depth);

@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createReporter, loadCatalogue, type Report, type ReporterName, scan } from '../../src/index.ts';
 import { type Language, languages } from '../../src/locale/languages.ts';
+import { makeTar, makeZip } from '../bundles/archives.ts';
 import { createTree } from '../tree.ts';
 
 const failing = '2026-11-18 04:05:12 connect socket failed: system:10060\n';
@@ -49,6 +50,18 @@ describe('a report beside the logs', () => {
     const text = `\ufeff${(await write(folder, 'json')).replaceAll('\n', '\r\n')}`;
     writeFileSync(`${folder}/report.json`, text, 'utf16le');
     expect(sourcesOf(await scan([folder]))).toEqual(['svagents.log']);
+  });
+
+  it.each([
+    ['a.zip', makeZip],
+    ['a.tar', makeTar],
+  ])('is skipped in %s', async (name, make) => {
+    const content = await write(createTree({ 'svagents.log': failing }), 'json');
+    const log = { name: 'svagents.log', content: failing };
+    const folder = createTree({ [name]: make([{ name: 'report.json', content }, log]) });
+    const report = await scan([`${folder}/${name}`]);
+    expect(sourcesOf(report)).toEqual([`${name}!svagents.log`]);
+    expect(report.coverage.skipped).toEqual({ 'own-report': 1 });
   });
 
   it('is read when it is named', async () => {
