@@ -1,10 +1,12 @@
 /**
  * Whether a file that nobody has read holds what was read of another one: a copy from before the original was emptied, a
- * log that was moved to another disk, the beginning of one that is still there. Told by marks; the names do not count.
+ * log that was moved to another disk, the beginning of one that is still there, or a report of logscan. Told by marks; the
+ * names do not count.
  */
 import { openFile, type RandomAccess } from '../read/file.ts';
+import { isOwnReport, reportHead } from '../sources/own-report.ts';
 import type { FollowedFile } from './followed-file.ts';
-import { headSize, isMarked, type Mark, markOf, tailSize } from './mark.ts';
+import { isMarked, type Mark, markOf, tailSize } from './mark.ts';
 import { readFully } from './read-on.ts';
 
 /** A file that was read, and whether it is still there. */
@@ -18,12 +20,16 @@ export type Kinship =
   /** It begins with all that was read of the other. `isSure`: the other is gone, and cannot tell more. */
   | { kind: 'continues'; of: FollowedFile; isSure: boolean }
   /** The other, which is still there, begins with all of it. */
-  | { kind: 'copy' };
+  | { kind: 'copy' }
+  /** It holds what logscan found in others. */
+  | { kind: 'own-report' };
 
 /** Tells what a file is to those that were read. Throws what the system says. */
 export async function findKinship(file: RandomAccess, known: readonly KnownFile[]): Promise<Kinship> {
   const { size } = file;
-  const alike = findAlike(await readFully(file, 0, headSize), known);
+  const beginning = await readFully(file, 0, reportHead);
+  if (isOwnReport(beginning)) return { kind: 'own-report' };
+  const alike = findAlike(beginning, known);
   for (const { file: other, isThere } of alike) {
     const { matched, tail } = other.progress;
     if (size < matched) {

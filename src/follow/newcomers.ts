@@ -98,7 +98,7 @@ export function createNewcomers(options: NewcomerOptions): Newcomers {
       return;
     }
     doubtful.delete(found.identity);
-    if (kinship.kind === 'copy') {
+    if (kinship.kind === 'copy' || kinship.kind === 'own-report') {
       register.drop(found.identity);
       pass(found);
       return;

@@ -16,7 +16,10 @@ const beginnings = [
 ];
 const openings = Object.values(texts).map(({ startHere }) => startHere(mark).split(mark)[0]);
 
-/** Whether these are the first bytes of a report: 200 of them are enough. */
+/** First bytes of a file that tell whether it is a report. */
+export const reportHead = 256;
+
+/** Whether these are the first bytes of a report. */
 export function isOwnReport(head: Uint8Array): boolean {
   // Windows PowerShell writes what it is given in UTF-16.
   const encoding = head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : 'utf-8';

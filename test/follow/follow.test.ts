@@ -73,6 +73,15 @@ describe('a followed folder', () => {
     expect((await stop()).summary.skipped).toBe(2);
   });
 
+  it('does not hold reports of logscan', async () => {
+    const finding = `{"type":"finding","signature":"storm/line","text":"${plain(7).trim()}"}\n`;
+    const { first, poll, place } = await followTree({ 'a.log': lines(1), 'old.jsonl': finding });
+    expect(first).toEqual([1]);
+    append(place('old.jsonl'), finding.repeat(3));
+    write(place('new.jsonl'), finding);
+    expect(await poll(4)).toEqual([]);
+  });
+
   it('does not hold the state file, though its name is that of a log', async () => {
     const folder = createTree({ 'a.log': lines(1) });
     const state = `${folder}/state.json`;
