@@ -15,6 +15,7 @@ import {
 import { type Language, languages } from '../../src/locale/languages.ts';
 import { type ReporterName, reporterNames } from '../../src/reporters/types.ts';
 import { type Reader, readers } from './readers/index.ts';
+import { complaintsAbout, validator } from './readers/sarif.ts';
 
 const inLanguages = await Promise.all(
   languages.map(async (language) => [language, await loadCatalogue({ language })] as const),
@@ -84,3 +85,19 @@ describe.each(folders)('%s', (path) => {
     for (const name of reporterNames) expect(write(name, second, 'en')).toBe(write(name, first, 'en'));
   });
 });
+
+describe.skipIf(validator === null)(
+  `every case as SARIF${validator === null ? ' (the validator does not run on this platform)' : ''}`,
+  () => {
+    it('has no error and no warning of the validator, in any language', { timeout: 300_000 }, async () => {
+      const logs: Record<string, string> = {};
+      for (const path of folders) {
+        for (const language of languages) {
+          const name = `${path.replaceAll('/', '-')}-${language}`;
+          logs[name] = write('sarif', await scanCase(path, language), language);
+        }
+      }
+      expect(complaintsAbout(logs)).toEqual([]);
+    });
+  },
+);
