@@ -11,7 +11,7 @@ export const exitCodes = {
   clean: 0,
   /** Something reached --fail-on. */
   found: 1,
-  /** Wrong usage, or a faulty catalogue. */
+  /** Wrong usage, a faulty catalogue, or a report that cannot be written. */
   usage: 2,
   /** The scan has gaps, or there was nothing to read. */
   incomplete: 3,
