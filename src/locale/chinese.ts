@@ -4,7 +4,7 @@
 import type { Texts } from './english.ts';
 import { formatCount, formatRate, formatSize, formatSpan, joinList } from './format.ts';
 
-const list = (numbers: readonly number[]) => joinList(numbers, ' 和 ');
+const list = (numbers: readonly number[]) => joinList(numbers, ' 和 ', '、');
 const span = (milliseconds: number) => formatSpan(milliseconds, [' 秒', ' 分钟', ' 小时', ' 天']);
 const rate = (count: number, milliseconds: number) =>
   formatRate(count, milliseconds, [' 次/秒', ' 次/分钟', ' 次/小时']);

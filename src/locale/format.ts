@@ -17,8 +17,8 @@ export function formatSize(bytes: number, byteUnit = 'bytes'): string {
 }
 
 /** 2, 3 and 4 */
-export function joinList(items: readonly number[], last: string): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')}${last}${items.at(-1)}`;
+export function joinList(items: readonly number[], last: string, between = ', '): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(between)}${last}${items.at(-1)}`;
 }
 
 /** Seconds, minutes, hours and days as a language writes them behind a number: `[' s', ' min', ' h', ' d']`. */

@@ -9,6 +9,7 @@ import { isLearnable, looksNamed } from './hosts.ts';
 import { mapTexts } from './map-texts.ts';
 import { createPseudonyms } from './pseudonyms.ts';
 import { createTextRedactor } from './redact-text.ts';
+import { replaceValues } from './replace-values.ts';
 
 export interface RedactorOptions {
   /** Log formats, of which the file names stay: those of the catalogue. @default those of which the product is told by the name */
@@ -192,23 +193,4 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
 function hostsIn(fields: Record<string, string>): string[] {
   const values = Object.entries(fields).filter(([name, value]) => hostField.test(name) && isName.test(value));
   return values.flatMap(([, value]) => value.split(/[,;]/).map((part) => part.replace(/:\d{1,5}$/, '')));
-}
-
-/** Replaces whole values in a text, the longest first, each place once. */
-function replaceValues(
-  text: string,
-  values: readonly (readonly [name: string, value: string])[],
-  by: (name: string, value: string) => string,
-): string {
-  for (const [index, [name, value]] of values.entries()) {
-    const at = value.length < 2 ? -1 : text.indexOf(value);
-    if (at < 0) continue;
-    const rest = values.slice(index);
-    return (
-      replaceValues(text.slice(0, at), rest, by) +
-      by(name, value) +
-      replaceValues(text.slice(at + value.length), rest, by)
-    );
-  }
-  return text;
 }

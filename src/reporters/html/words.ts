@@ -3,7 +3,7 @@
  * of which the style shows those of the page. What is the same in all languages is there once.
  */
 import { type Language, languages } from '../../locale/languages.ts';
-import { type PageTexts, pageTexts } from '../../locale/page.ts';
+import { type PageTexts, pageTexts } from '../../locale/page/texts.ts';
 import { type Texts, texts } from '../../locale/texts.ts';
 import { html, type Markup, sound } from './markup.ts';
 
