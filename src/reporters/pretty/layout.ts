@@ -110,25 +110,12 @@ export function bullet(mark: string, text: string, width: number): string[] {
 /** What is set over or joined to the character before it, and what is not seen. */
 const withoutWidth = /[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Cs}\u1160-\u11ff\ud7b0-\ud7ff]/u;
 
-/** Letters of ASCII, dots in the middle, dashes, quotation marks, ellipses and arrows. */
-function isNarrow(code: number): boolean {
-  return (
-    (code >= 0x20 && code < 0x7f) ||
-    code === 0xb7 ||
-    (code >= 0x2010 && code <= 0x2027) ||
-    (code >= 0x2190 && code <= 0x2193)
-  );
-}
-
 /** Columns that a text takes. */
 export function columnsOf(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;
   let columns = 0;
   for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    // To compile the expression takes longer than to measure a report in which there are only these.
-    if (isNarrow(code)) columns++;
-    else if (!withoutWidth.test(character)) columns += eastAsianWidth(code);
+    if (!withoutWidth.test(character)) columns += eastAsianWidth(character.codePointAt(0) ?? 0);
   }
   return columns;
 }
