@@ -37,6 +37,10 @@ const syslog = /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?<host>[\w.-]{1,253}) [\w
 const beside =
   /\b(?:server|host|machine|computer|vm|node|appliance) (?<host>(?!(?:19|20)\d\d|0x|v\d)(?=[a-z-]{0,60}\d)(?=[\d-]{0,60}[a-z])[a-z0-9][\w-]{2,62})(?![\w:\\/])/dgi;
 
+/** `WIN-0LTQUK99R9O`, `HR-WEB-01`, and with a port `cs-east-01:443`: nobody says what they are, but hosts are called so. */
+const shaped =
+  /(?<![\w.\\/@%-])(?<host>(?:WIN|DESKTOP|LAPTOP)-[A-Z\d]{6,11}|(?!(?:UTF|SHA|AES|DES|RSA|RFC|ISO|ANSI|IEEE|CVE|TLS|SSL|HTTPS?|MD|CP|GB|KB|MS|EP|X|ERROR|CODE|EVENT|ID|PORT|LUN|DISK|VERSION|WINDOWS|OEM|EUC|JIS)-)[A-Z][A-Z\d]{0,9}(?:-[A-Z\d]{1,10}){0,2}-[A-Z]{0,5}\d{2,4}|[a-z][a-z\d]{0,15}(?:-[a-z\d]{1,15}){0,4}-[a-z]{0,5}\d{1,4}(?=:\d{2,5}(?!\d)))(?![\w%-]|\.\w)/dg;
+
 /** Words that stand where a host is named, and name none. */
 const common = new Set(
   (
@@ -87,7 +91,7 @@ export function findHosts(text: string): Span[] {
     // Namespaces of programs end like domains too.
     if (!/^(?:system|microsoft|asp|windows)\./i.test(name) || isPublicHost(name)) add(name, index);
   }
-  for (const expression of [authority, share, tagged, syslog, beside]) {
+  for (const expression of [authority, share, tagged, syslog, beside, shaped]) {
     for (const { indices, groups } of text.matchAll(expression)) {
       const name = groups?.host ?? '';
       if (isLearnable(name)) add(name, indices?.groups?.host[0] ?? 0);

@@ -55,6 +55,20 @@ describe('hosts', () => {
     expect(redacted(text)).toBe(text);
   });
 
+  it.each([
+    ['No answer from HR-WEB-01, FIN-SQL-04', 'No answer from host-1, host-2'],
+    ['connect cs-east-01:443 as WIN-0LTQUK99R9O', 'connect host-1:443 as host-2'],
+  ])('are known by their shape: %j', (text, expected) => {
+    expect(redacted(text)).toBe(expected);
+  });
+
+  it.each(['UTF-8, SHA-256, ISO-8859-1, AES-256-GCM', 'CVE-2026-1234 and RFC-2616', 'EVENT-ID-18 in CP-949'])(
+    'are not %j',
+    (text) => {
+      expect(redacted(text)).toBe(text);
+    },
+  );
+
   it('are those that a pattern captured', () => {
     const finding = createRedactor().finding(
       sampleFinding({ text: 'FAILED: fabrikam did not answer', fields: { host: 'fabrikam', port: '443' } }),
