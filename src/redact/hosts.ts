@@ -10,7 +10,10 @@ const publicDomains =
 
 /** Domains of the public ones in which customers name things: all before them is theirs. */
 const customerDomains =
-  /\.(?:(?:privatelink\.)?(?:(?:z\d+\.)?(?:blob|queue|table|file|dfs|web)\.(?:core\.(?:windows\.net|chinacloudapi\.cn|usgovcloudapi\.net)|storage\.azure\.net)|vault(?:core)?\.azure\.(?:net|cn)|vault\.usgovcloudapi\.net|servicebus\.(?:windows\.net|chinacloudapi\.cn|usgovcloudapi\.net)|database\.(?:windows\.net|chinacloudapi\.cn)|azurewebsites\.net|azurecr\.io|azure-api\.net|azure-devices\.net|azurefd\.net|azureedge\.net|trafficmanager\.net|documents\.azure\.com|redis\.cache\.windows\.net)|cloudapp\.azure\.com|cloudapp\.net|onmicrosoft\.com|visualstudio\.com|\w+\.azmk8s\.io|search\.windows\.net)$/i;
+  /\.(?:(?:privatelink\.)?(?:(?:z\d+\.)?(?:blob|queue|table|file|dfs|web)\.(?:core\.(?:windows\.net|chinacloudapi\.cn|usgovcloudapi\.net)|storage\.azure\.net)|vault(?:core)?\.azure\.(?:net|cn)|vault\.usgovcloudapi\.net|servicebus\.(?:windows\.net|chinacloudapi\.cn|usgovcloudapi\.net)|database\.(?:windows\.net|chinacloudapi\.cn)|azurewebsites\.net|azurecr\.io|azure-api\.net|azure-devices\.net|azurefd\.net|azureedge\.net|trafficmanager\.net|documents\.azure\.com|redis\.cache\.windows\.net)|cloudapp\.azure\.com|cloudapp\.net|onmicrosoft\.com|visualstudio\.com|\w+\.azmk8s\.io|search\.windows\.net|\w{2,10}\.backup\.windowsazure\.(?:com|cn|us))$/i;
+
+/** Azure's own names in those domains. */
+const ofAzure = /^pod\d+-/i;
 
 const topLevel =
   'com|net|org|info|biz|edu|gov|mil|int|io|cloud|app|dev|local|localdomain|lan|internal|intern|intra|intranet|corp|home|ad|dom|domain|priv|private|test|example|invalid|kr|cn|jp|tw|hk|sg|in|au|nz|uk|ie|de|at|ch|fr|nl|be|lu|dk|se|no|fi|it|es|pt|eu|cz|hu|ro|gr|tr|il|ae|sa|za|br|mx|ar|ca|us|ru|ua';
@@ -75,7 +78,7 @@ function isPublicHost(name: string): boolean {
 /** What of the name of a host is somebody's: all of it, what stands before a domain of Azure, or null. */
 export function ownPart(name: string): string | null {
   const domain = customerDomains.exec(name);
-  if (domain !== null) return name.slice(0, domain.index);
+  if (domain !== null && !ofAzure.test(name)) return name.slice(0, domain.index);
   return isPublicHost(name) ? null : name;
 }
 

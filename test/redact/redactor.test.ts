@@ -34,6 +34,7 @@ describe('hosts', () => {
     ['Mar 05 12:00:00 web01 kernel: [1.0] involflt: x', 'Mar 05 12:00:00 host-1 kernel: [1.0] involflt: x'],
     ['web01.contoso.com, then web01', 'host-1, then host-1'],
     ['https://contosoacct.blob.core.windows.net/', 'https://host-1.blob.core.windows.net/'],
+    ['to contosovault.we.backup.windowsazure.com', 'to host-1.we.backup.windowsazure.com'],
     [
       'AccountName=contosoacct;EndpointSuffix=core.windows.net',
       'AccountName=host-1;EndpointSuffix=core.windows.net',
