@@ -23,9 +23,10 @@ export const tellsGaps: readonly ReporterName[] = ['pretty', 'github', 'azure-pi
 
 /** The summary of the job that a format goes with, where there is a place for it. */
 export function summaryFiles(format: ReporterName, { env, stdout }: Terminal): (() => Promise<TextFile>)[] {
-  const { GITHUB_STEP_SUMMARY: step, AGENT_TEMPDIRECTORY: folder } = env;
+  const { GITHUB_STEP_SUMMARY: step, TF_BUILD: isAgent, AGENT_TEMPDIRECTORY: folder } = env;
   if (format === 'github' && step) return [() => openStepSummary(step)];
-  if (format !== 'azure-pipelines') return [];
+  // Elsewhere nobody would upload the file, nor take it away.
+  if (format !== 'azure-pipelines' || !isAgent) return [];
   return [() => openUploaded(join(folder || tmpdir(), `logscan-${randomUUID()}.md`), stdout)];
 }
 

@@ -172,6 +172,14 @@ describe('in a pipeline', () => {
     expect(readFileSync(file, 'utf8')).toContain('###');
   });
 
+  it('leaves no summary where no agent takes it', async () => {
+    const cwd = folder();
+    const env = { AGENT_TEMPDIRECTORY: cwd };
+    const { stdout } = await logscan(['svagents.log', '--format', 'azure-pipelines'], { cwd, env });
+    expect(stdout).not.toContain('task.uploadsummary');
+    expect(readdirSync(cwd).sort()).toEqual(['summary.md', 'svagents.log']);
+  });
+
   it('writes what was asked for all the same', async () => {
     const cwd = folder();
     const env = { GITHUB_ACTIONS: 'true', TF_BUILD: 'True', GITHUB_STEP_SUMMARY: `${cwd}/summary.md` };
