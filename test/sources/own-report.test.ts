@@ -3,20 +3,30 @@
  */
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { createReporter, loadCatalogue, type Report, type ReporterName, scan } from '../../src/index.ts';
+import {
+  type Catalogue,
+  createReporter,
+  loadCatalogue,
+  type Report,
+  type ReporterName,
+  scan,
+} from '../../src/index.ts';
 import { type Language, languages } from '../../src/locale/languages.ts';
 import { makeTar, makeZip } from '../bundles/archives.ts';
 import { createTree } from '../tree.ts';
+
+const inLanguages = languages.map(async (language) => [language, await loadCatalogue({ language })] as const);
+const catalogues = Object.fromEntries(await Promise.all(inLanguages)) as Record<Language, Catalogue>;
+const ways = { catalogue: catalogues.en };
 
 const failing = '2026-11-18 04:05:12 connect socket failed: system:10060\n';
 
 /** The report of a scan, as text. */
 async function write(folder: string, name: ReporterName, language: Language = 'en'): Promise<string> {
-  const catalogue = await loadCatalogue({ language });
   const reporter = createReporter(name, { language, now: () => 0 });
   let text = '';
   const report = await scan([`${folder}/svagents.log`], {
-    catalogue,
+    catalogue: catalogues[language],
     onFinding(finding, signature) {
       text += reporter.finding(finding, signature);
     },
@@ -39,7 +49,7 @@ describe('a report beside the logs', () => {
     for (const language of languages) {
       const folder = createTree({ 'svagents.log': failing });
       writeFileSync(`${folder}/${file}`, await write(folder, name, language));
-      const report = await scan([folder]);
+      const report = await scan([folder], ways);
       expect(sourcesOf(report)).toEqual(['svagents.log']);
       expect(report.coverage.skipped).toEqual({ 'own-report': 1 });
     }
@@ -49,7 +59,7 @@ describe('a report beside the logs', () => {
     const folder = createTree({ 'svagents.log': failing });
     const text = `\ufeff${(await write(folder, 'json')).replaceAll('\n', '\r\n')}`;
     writeFileSync(`${folder}/report.json`, text, 'utf16le');
-    expect(sourcesOf(await scan([folder]))).toEqual(['svagents.log']);
+    expect(sourcesOf(await scan([folder], ways))).toEqual(['svagents.log']);
   });
 
   it.each([
@@ -59,7 +69,7 @@ describe('a report beside the logs', () => {
     const content = await write(createTree({ 'svagents.log': failing }), 'json');
     const log = { name: 'svagents.log', content: failing };
     const folder = createTree({ [name]: make([{ name: 'report.json', content }, log]) });
-    const report = await scan([`${folder}/${name}`]);
+    const report = await scan([`${folder}/${name}`], ways);
     expect(sourcesOf(report)).toEqual([`${name}!svagents.log`]);
     expect(report.coverage.skipped).toEqual({ 'own-report': 1 });
   });
@@ -67,13 +77,13 @@ describe('a report beside the logs', () => {
   it('is read when it is named', async () => {
     const folder = createTree({ 'svagents.log': failing });
     writeFileSync(`${folder}/report.json`, await write(folder, 'json'));
-    expect(sourcesOf(await scan([`${folder}/report.json`]))).toEqual(['report.json']);
+    expect(sourcesOf(await scan([`${folder}/report.json`], ways))).toEqual(['report.json']);
   });
 
   it('is told from a log in JSON', async () => {
     const folder = createTree({
       'a.json': `{"version":1,"tool":{"name":"other"},"text":"${failing.trim()}"}\n`,
     });
-    expect(sourcesOf(await scan([folder]))).toEqual(['a.json']);
+    expect(sourcesOf(await scan([folder], ways))).toEqual(['a.json']);
   });
 });
