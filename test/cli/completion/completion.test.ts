@@ -36,9 +36,9 @@ describe.each(Object.keys(shells))('%s', (shell) => {
   async function installed(): Promise<Complete> {
     const { code, stdout, stderr } = await logscan(['completion', shell]);
     expect([code, stderr]).toEqual([0, '']);
-    const folder = createTree({ script: stdout, 'work/a.log': '', 'work/lists/b.log': '' });
+    const folder = createTree({ script: stdout, 'place/a.log': '', 'place/lists/b.log': '' });
     const complete = completes(`${folder}/script`);
-    return (line) => complete(line, `${folder}/work`);
+    return (line) => complete(line, `${folder}/place`);
   }
 
   it.skipIf(!hasShell)('completes commands, options and values', async () => {
@@ -77,7 +77,7 @@ describe.each(Object.keys(shells))('%s', (shell) => {
   );
 
   it.skipIf(!hasShell)('takes every text of the help for a text', () => {
-    const folder = createTree({ 'work/a.log': '' });
+    const folder = createTree({ 'place/a.log': '' });
     const evil = `it's "$(touch made)" \`touch made\` [a:b] ; touch made | ‘x’ \\ %d {a,b} * ~ !! #\n<end>`;
     const commands = listCommands((program: Recorder) =>
       program
@@ -89,13 +89,13 @@ describe.each(Object.keys(shells))('%s', (shell) => {
     );
     writeFileSync(`${folder}/script`, make(commands));
     const complete = completes(`${folder}/script`);
-    const inFolder = (line: string) => complete(line, `${folder}/work`);
+    const inFolder = (line: string) => complete(line, `${folder}/place`);
     expect(inFolder('logscan fi')).toEqual(['first']);
     expect(inFolder('logscan --s')).toEqual(['--safe']);
     expect(inFolder('logscan --f')).toEqual(['--flag']);
     expect(plain(inFolder('logscan --safe '))).toEqual(['one']);
     expect(inFolder('logscan first --i')).toEqual(['--inner']);
-    expect(existsSync(`${folder}/work/made`) || existsSync('made')).toBe(false);
+    expect(existsSync(`${folder}/place/made`) || existsSync('made')).toBe(false);
   });
 });
 

@@ -92,7 +92,7 @@ describe('the file of an annotation', () => {
     ['logs/a.log', 'logs/a.log'],
     ['./logs/a.log', 'logs/a.log'],
     ['Program Files (x86)/a, b=c: d.log', 'Program Files (x86)/a, b=c: d.log'],
-    ['/home/runner/work/r/r/a.log', '/home/runner/work/r/r/a.log'],
+    ['/home/runner/r/a.log', '/home/runner/r/a.log'],
     ['bundle.zip!logs/a.log', undefined],
     ['../a.log', undefined],
     ['logs/../../a.log', undefined],
