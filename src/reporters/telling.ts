@@ -30,23 +30,28 @@ export function numberDiagnoses(diagnoses: readonly Diagnosis[]): Numbers {
 }
 
 /** With what to start, and what that explains; or that there is nothing, or nothing new. Clean. */
-export function verdictOf({ diagnoses, summary, baseline }: Report, language: Language): string {
+export function verdictOf(report: Report, language: Language): string {
   const words = texts[language];
-  const documents = documentTexts[language];
-  const [first] = diagnoses;
-  if (first === undefined) {
-    const isAllKnown = baseline !== undefined && baseline.findings > 0;
-    const nothing = isAllKnown ? documents.nothingNew : words.nothingFound;
-    return summary.diagnoses > 0 ? words.nothingShown(summary.diagnoses) : nothing;
-  }
-  const numbers = numberDiagnoses(diagnoses);
-  const explained = diagnoses.filter((diagnosis) => explains(first, diagnosis, diagnoses));
+  const [first] = report.diagnoses;
+  if (first === undefined) return nothingOf(report, language);
+  const explained = explainedByFirst(report);
   const more =
-    explained.length === 0
-      ? ''
-      : documents.betweenSentences +
-        words.explains(explained.map(({ signature }) => numbers.get(signature) ?? 0));
+    explained.length === 0 ? '' : documentTexts[language].betweenSentences + words.explains(explained);
   return words.startHere(clean(first.title)) + more;
+}
+
+/** What is said of a report without diagnoses: nothing was found, nothing new, or nothing that is shown. */
+export function nothingOf({ summary, baseline }: Report, language: Language): string {
+  const words = texts[language];
+  const isAllKnown = baseline !== undefined && baseline.findings > 0;
+  const nothing = isAllKnown ? documentTexts[language].nothingNew : words.nothingFound;
+  return summary.diagnoses > 0 ? words.nothingShown(summary.diagnoses) : nothing;
+}
+
+/** Numbers of the diagnoses that the first one explains as well. */
+export function explainedByFirst({ diagnoses }: Report): number[] {
+  const [first] = diagnoses;
+  return diagnoses.flatMap((other, index) => (explains(first, other, diagnoses) ? [index + 1] : []));
 }
 
 /** Whether it goes on, how often it was found, and when. */

@@ -4,6 +4,7 @@
  */
 import { instant } from '../../instant.ts';
 import type { Finding } from '../../types.ts';
+import { detach } from '../plain.ts';
 import { type Buckets, createBuckets, type Spans } from './buckets.ts';
 import { visible } from './markup.ts';
 
@@ -99,8 +100,7 @@ function cutAround({ text, match }: Finding): Pick<CollectedRow, 'text' | 'match
   const matched = visible(text.slice(match.start, end));
   const after = visible(text.slice(end, to)) + (to < text.length ? '…' : '');
   return {
-    // A copy: a part of a string keeps the whole of it in memory.
-    text: Buffer.from(before + matched + after).toString(),
+    text: detach(before + matched + after),
     match: { start: before.length, end: before.length + matched.length },
   };
 }

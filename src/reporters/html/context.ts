@@ -5,6 +5,7 @@ import type { Signature } from '../../catalogue/types.ts';
 import { fillRemediation } from '../../diagnose/remediation.ts';
 import { type Language, languages } from '../../locale/languages.ts';
 import type { Diagnosis, Report, Step } from '../../types.ts';
+import { type Numbers, numberDiagnoses } from '../telling.ts';
 import type { ReporterOptions } from '../types.ts';
 import type { Said } from './words.ts';
 
@@ -14,7 +15,7 @@ export interface Context {
   /** Language of the words of the report itself, and the first that is shown. */
   language: Language;
   /** Numbers of the diagnoses by signature, from 1. */
-  numbers: Map<string, number>;
+  numbers: Numbers;
   title(diagnosis: Diagnosis, language: Language): Said<string>;
   /** Causes and steps, in other words where there are some. */
   advice(diagnosis: Diagnosis, language: Language): { causes: string[]; steps: Step[]; language: Language };
@@ -33,7 +34,7 @@ export function createContext(
   return {
     report,
     language,
-    numbers: new Map(report.diagnoses.map(({ signature }, index) => [signature, index + 1])),
+    numbers: numberDiagnoses(report.diagnoses),
     title: ({ signature, title }, wanted) => {
       const other = translated.get(wanted)?.get(signature);
       return other === undefined ? { content: title, language } : { content: other.title, language: wanted };

@@ -3,6 +3,7 @@
  */
 import type { Language } from '../../locale/languages.ts';
 import type { Diagnosis, Step } from '../../types.ts';
+import { causesOf } from '../telling.ts';
 import type { Context } from './context.ts';
 import { html, type Markup, webAddress } from './markup.ts';
 import { renderRecord } from './record.ts';
@@ -37,8 +38,8 @@ ${renderEvidence(diagnosis, number)}
 `;
 }
 
-function renderCauseLinks({ causedBy }: Diagnosis, { numbers }: Context): Markup {
-  const causes = causedBy.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b);
+function renderCauseLinks(diagnosis: Diagnosis, { numbers }: Context): Markup {
+  const causes = causesOf(diagnosis, numbers);
   if (causes.length === 0) return html``;
   return html`<p class="caused"><a href="#problem-${causes[0]}">${say((words) => words.causedBy(causes))}</a></p>`;
 }

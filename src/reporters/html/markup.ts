@@ -3,6 +3,7 @@
  * Control characters and those that reorder text become visible, and nothing begins a command of a pipeline.
  */
 import { clean, safeJson } from '../clean.ts';
+import { wellFormed } from '../plain.ts';
 
 /** Text that is markup already. */
 export interface Markup {
@@ -53,11 +54,10 @@ export function escapeHtml(text: string): string {
 
 /** Text without characters that steer or reorder, in which line ends stay, as a browser shall show it. */
 export function visible(text: string): string {
-  return shorten(text, longest)
+  const lines = shorten(text, longest)
     .split(/\r?\n/)
-    .map((line) => line.split(insideCommand).map(clean).join(''))
-    .join('\n')
-    .replace(/\p{Surrogate}/gu, '\ufffd');
+    .map((line) => line.split(insideCommand).map(clean).join(''));
+  return wellFormed(lines.join('\n'));
 }
 
 /** At most so many UTF-16 units of a text; what is longer ends with three dots. */

@@ -1,8 +1,8 @@
 /**
  * The beginning of the page: the verdict in one sentence, and how much was read and found.
  */
-import { explains } from '../../diagnose/order.ts';
 import { severities } from '../../types.ts';
+import { explainedByFirst, nothingOf } from '../telling.ts';
 import type { Context } from './context.ts';
 import { html, type Markup } from './markup.ts';
 import { renderMark } from './severity.ts';
@@ -44,10 +44,7 @@ ${
 function renderSentence(context: Context): Markup {
   const { report } = context;
   const [first] = report.diagnoses;
-  if (first === undefined) {
-    const hidden = report.summary.diagnoses;
-    return say((words) => (hidden > 0 ? words.nothingShown(hidden) : words.nothingFound));
-  }
+  if (first === undefined) return say((_, language) => nothingOf(report, language));
   return inLanguages((language) => {
     const title = context.title(first, language).content;
     return { content: words[language].startHere(title), language };
@@ -55,16 +52,14 @@ function renderSentence(context: Context): Markup {
 }
 
 /** What the first problem explains as well. */
-function renderExplained({ report: { diagnoses }, numbers }: Context): Markup {
-  const [first] = diagnoses;
-  const explained = first === undefined ? [] : diagnoses.filter((other) => explains(first, other, diagnoses));
+function renderExplained({ report }: Context): Markup {
+  const explained = explainedByFirst(report);
   if (explained.length === 0) return html``;
-  const shown = explained.map(({ signature }) => numbers.get(signature) ?? 0);
-  return html`<p class="lead">${say((words) => words.explains(shown))}</p>`;
+  return html`<p class="lead">${say((words) => words.explains(explained))}</p>`;
 }
 
 /** The title of the window: the sentence in the language of the report. */
-export function titleOf({ report: { diagnoses }, language }: Context): string {
-  const [first] = diagnoses;
-  return `${first === undefined ? words[language].nothingFound : first.title} · ${words[language].report}`;
+export function titleOf({ report, language }: Context): string {
+  const [first] = report.diagnoses;
+  return `${first === undefined ? nothingOf(report, language) : first.title} · ${words[language].report}`;
 }

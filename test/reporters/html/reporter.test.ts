@@ -46,6 +46,12 @@ describe('the page', () => {
     );
   });
 
+  it('says so when a baseline knows all that was found', () => {
+    const page = wordsOf(render({ baseline: { diagnoses: 1, findings: 4 } }));
+    expect(page).toContain('Nothing new: the baseline knows all that was found.');
+    expect(page).not.toContain('No known failure was found.');
+  });
+
   it('tells the diagnoses in the order of the report', () => {
     expect(diagnosesIn(render({ diagnoses: [cause, effect] }))).toEqual(['cause', 'effect']);
     expect(wordsOf(render({ diagnoses: [cause, effect] }))).toContain('Caused by 1: mend that first.');
