@@ -3,7 +3,6 @@
  * written is told when all others are.
  */
 import type { Signature } from '../catalogue/types.ts';
-import { withoutContext } from '../reporters/filter.ts';
 import { createReporter } from '../reporters/index.ts';
 import type { Reporter, ReporterName } from '../reporters/types.ts';
 import type { Finding, Gap, Report } from '../types.ts';
@@ -37,7 +36,7 @@ export type OpenFor = (format: ReporterName) => (path: string) => Promise<TextFi
 
 /** The files that `--output` names, and the summary of a pipeline. */
 export function fileDestinations(
-  { format, ways, context }: Prepared,
+  { format, ways, limitContext }: Prepared,
   outputs: readonly FileOutput[],
   terminal: Terminal,
   openFor: OpenFor,
@@ -50,10 +49,10 @@ export function fileDestinations(
     ...outputs.map(({ format, file: path }) => async () => {
       const file = await openFor(format)(path);
       const reporter = createReporter(format, { ...plain, continues: file.isBegun });
-      return { file, reporter: context.shownBy(format) ? reporter : withoutContext(reporter) };
+      return { file, reporter: limitContext(format, reporter) };
     }),
     ...summaryFiles(format, terminal).map((open) => async () => {
-      return { file: await open(), reporter: createReporter('markdown', plain) };
+      return { file: await open(), reporter: limitContext('markdown', createReporter('markdown', plain)) };
     }),
   ];
 }

@@ -8,7 +8,8 @@ import { createSelection } from '../catalogue/select.ts';
 import type { Catalogue, Signature } from '../catalogue/types.ts';
 import { type Language, languages } from '../locale/languages.ts';
 import { asItIs, createRedactor, type Redactor } from '../redact/redactor.ts';
-import type { ReporterName, ReporterOptions } from '../reporters/types.ts';
+import { withoutContext } from '../reporters/filter.ts';
+import type { Reporter, ReporterName, ReporterOptions } from '../reporters/types.ts';
 import type { ScanOptions } from '../scan-options.ts';
 import type { ScanArguments } from './arguments.ts';
 import { findInputs } from './known-folders.ts';
@@ -25,8 +26,10 @@ export interface Prepared {
     ScanOptions,
     'clock' | 'context' | 'jobs' | 'limits' | 'now' | 'onFinding' | 'onGap' | 'onProgress'
   >;
-  /** Lines around findings, and formats that show them. */
-  context: { lines: number; shownBy(format: ReporterName): boolean };
+  /** Lines around findings. */
+  context: number;
+  /** Makes a reporter of a format, which is given them when it shows them. */
+  limitContext(format: ReporterName, reporter: Reporter): Reporter;
   /** What standard output gets. */
   format: ReporterName;
   /** What leaves the program goes through it; it changes nothing unless names are to be replaced. */
@@ -50,7 +53,7 @@ export async function prepare(
   const formats = [format, ...options.output.map((output) => output.format)];
   const redactor = options.redact ? createRedactor(catalogue) : asItIs;
   const known = await findInputs(options, host, catalogue.formats, { stderr, language, redactor });
-  const { folder: _, ...withoutFolder } = reporterOptions(options, terminal, language);
+  const { folder, ...ways } = reporterOptions(options, terminal, language);
   return {
     language,
     catalogue,
@@ -72,12 +75,13 @@ export async function prepare(
       signal,
       ...(options.as === undefined ? {} : { format: options.as }),
     },
-    context: chooseContext(options.context, formats),
+    ...chooseContext(options.context, formats),
     format,
     redactor,
     ways: {
+      ...ways,
       // A pseudonym leads nowhere, and the folder may be what it stands for.
-      ...(options.redact ? withoutFolder : reporterOptions(options, terminal, language)),
+      ...(folder === undefined || options.redact ? {} : { folder }),
       failOn: options.failOn,
       signatures: await wordsOf(catalogue, language, formats, options),
     },
@@ -85,9 +89,15 @@ export async function prepare(
 }
 
 /** A page has room for a few lines around each finding; elsewhere they are shown to those who ask. */
-function chooseContext(asked: number | undefined, formats: readonly ReporterName[]): Prepared['context'] {
-  const lines = asked ?? (formats.includes('html') ? 2 : 0);
-  return { lines, shownBy: (format) => asked !== undefined || format === 'html' };
+function chooseContext(
+  asked: number | undefined,
+  formats: readonly ReporterName[],
+): Pick<Prepared, 'context' | 'limitContext'> {
+  return {
+    context: asked ?? (formats.includes('html') ? 2 : 0),
+    limitContext: (format, reporter) =>
+      asked !== undefined || format === 'html' ? reporter : withoutContext(reporter),
+  };
 }
 
 /** The signatures that are looked for, and their words in all languages where a report can be read in each. */

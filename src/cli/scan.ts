@@ -3,7 +3,7 @@
  * of this host.
  */
 import { systemClock } from '../clock.ts';
-import { filterReport, withoutContext } from '../reporters/filter.ts';
+import { filterReport } from '../reporters/filter.ts';
 import { createReporter } from '../reporters/index.ts';
 import { scan } from '../scan.ts';
 import { isAtLeast } from '../severity.ts';
@@ -50,7 +50,7 @@ export async function runScan(
   try {
     const report = await scan(inputs, {
       ...common,
-      context: context.lines,
+      context,
       jobs: options.jobs,
       limits: {
         entries: options.maxEntries,
@@ -83,9 +83,13 @@ export async function runScan(
   }
 }
 
-function reporterOf({ format, ways, context }: Prepared, { inputs }: ScanArguments, { stdout }: Terminal) {
+function reporterOf(
+  { format, ways, limitContext }: Prepared,
+  { inputs }: ScanArguments,
+  { stdout }: Terminal,
+) {
   const isStream = inputs.length > 0 && inputs.every((input) => input === standardInput);
   const reporter =
     format === 'pretty' && isStream ? createLivingReporter(ways, stdout) : createReporter(format, ways);
-  return context.shownBy(format) ? reporter : withoutContext(reporter);
+  return limitContext(format, reporter);
 }

@@ -153,6 +153,14 @@ describe('in a pipeline', () => {
     expect(readFileSync(`${cwd}/summary.md`, 'utf8')).toMatch(/^# Before\n(?:.*\n)*?### /);
   });
 
+  it('shows lines around findings in no summary because a page has some', async () => {
+    const cwd = createTree({ 'svagents.log': `before it\n${failing}`, 'summary.md': '' });
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: `${cwd}/summary.md` };
+    await logscan(['svagents.log', '-o', 'a.html'], { cwd, env });
+    expect(readFileSync(`${cwd}/a.html`, 'utf8')).toContain('before it');
+    expect(readFileSync(`${cwd}/summary.md`, 'utf8')).not.toContain('before it');
+  });
+
   it('leaves out of the summary what GitHub would refuse', async () => {
     const cwd = createTree({ 'svagents.log': failing, 'summary.md': 'x'.repeat(1_048_000) });
     const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: `${cwd}/summary.md` };

@@ -53,6 +53,16 @@ export function lineOfGap({ message, action }: Gap, texts: Texts): string {
   return `${excerpt(message)} ${texts.action(excerpt(action))}`;
 }
 
+/** Properties of a command as `name=value`; those that are undefined are left out. */
+export function writeProperties(
+  properties: Record<string, string | number | undefined>,
+  escapeValue: (text: string) => string,
+): string[] {
+  return Object.entries(properties).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${escapeValue(String(value))}`],
+  );
+}
+
 /**
  * Tells which gaps to show: the first of those with the same thing to do about them, and not more than so many. Each is
  * asked about when it comes, and once more at the end, when nobody asked before.

@@ -12,7 +12,14 @@ import { remarksOf, replacedOf, totalsOf } from '../closing.ts';
 import { detailsOf } from '../details.ts';
 import { numberDiagnoses } from '../telling.ts';
 import type { Reporter, ReporterOptions } from '../types.ts';
-import { type Annotation, annotationOf, createGapChoice, lineOfGap, placeOf } from './annotation.ts';
+import {
+  type Annotation,
+  annotationOf,
+  createGapChoice,
+  lineOfGap,
+  placeOf,
+  writeProperties,
+} from './annotation.ts';
 
 /** Gaps that are told one by one; the totals count all of them. */
 const mostGaps = 5;
@@ -79,9 +86,7 @@ function command(
   properties: Record<string, string | number | undefined>,
   message: string,
 ): string {
-  const written = Object.entries(properties).flatMap(([key, value]) =>
-    value === undefined ? [] : [`${key}=${escapeValue(String(value))};`],
-  );
+  const written = writeProperties(properties, escapeValue).map((property) => `${property};`);
   return `##vso[${name} ${written.join('')}]${escapeValue(message)}\n`;
 }
 

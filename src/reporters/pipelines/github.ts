@@ -9,7 +9,14 @@ import { type Report, standardInput } from '../../types.ts';
 import { toText } from '../clean.ts';
 import { totalsOf } from '../closing.ts';
 import type { Reporter, ReporterOptions } from '../types.ts';
-import { type Annotation, annotationOf, createGapChoice, lineOfGap, placeOf } from './annotation.ts';
+import {
+  type Annotation,
+  annotationOf,
+  createGapChoice,
+  lineOfGap,
+  placeOf,
+  writeProperties,
+} from './annotation.ts';
 
 /** Annotations of a kind that GitHub shows of a step. */
 const mostOfKind = 10;
@@ -76,10 +83,7 @@ function command(
   properties: Record<string, string | number | undefined>,
   message: string,
 ): string {
-  const written = Object.entries(properties).flatMap(([key, value]) =>
-    value === undefined ? [] : [`${key}=${escapeProperty(String(value))}`],
-  );
-  return `::${name} ${written.join(',')}::${escapeData(message)}\n`;
+  return `::${name} ${writeProperties(properties, escapeProperty).join(',')}::${escapeData(message)}\n`;
 }
 
 function escapeData(text: string): string {
