@@ -13,8 +13,3 @@ export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
-
-/** The same text, well-formed, in memory of its own: a part of a text keeps all of that text in memory. */
-export function detach(text: string): string {
-  return Buffer.from(text).toString();
-}

@@ -4,7 +4,7 @@
  */
 import { instant } from '../../instant.ts';
 import type { Finding } from '../../types.ts';
-import { detach } from '../plain.ts';
+import { detach } from '../detach.ts';
 import { type Buckets, createBuckets, type Spans } from './buckets.ts';
 import { visible } from './markup.ts';
 

@@ -5,7 +5,8 @@
 import { createTimeSpan, type TimeSpan } from '../../instant.ts';
 import type { Diagnosis, Evidence, Finding } from '../../types.ts';
 import { clean } from '../clean.ts';
-import { detach, shorten, wellFormed } from '../plain.ts';
+import { detach } from '../detach.ts';
+import { shorten, wellFormed } from '../plain.ts';
 import { type Place, placeOf } from './locations.ts';
 
 /** Groups that are kept: as many as GitHub takes results. */

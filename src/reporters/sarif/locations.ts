@@ -5,7 +5,8 @@
  */
 import type { Finding } from '../../types.ts';
 import { clean } from '../clean.ts';
-import { detach, shorten, wellFormed } from '../plain.ts';
+import { detach } from '../detach.ts';
+import { shorten, wellFormed } from '../plain.ts';
 import type { ArtifactLocation, Location } from './format.ts';
 
 /** A place of a finding, without the rest of it. */
