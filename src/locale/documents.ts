@@ -1,7 +1,6 @@
 /**
  * The words of documents and of what pipelines are told, besides those that the terminal has as well.
  */
-import type { RedactedKind } from '../types.ts';
 import { formatCount, formatSize } from './format.ts';
 import type { Language } from './languages.ts';
 
@@ -22,7 +21,6 @@ export interface DocumentTexts {
   read(sources: number, lines: number, bytes: number): string;
   catalogue(signatures: number): string;
   known(diagnoses: number, findings: number): string;
-  redacted(counts: readonly { kind: RedactedKind; count: number }[]): string;
   /** Diagnoses that a document has no room for. */
   leftOut(diagnoses: number): string;
   moreGaps(gaps: number): string;
@@ -49,16 +47,6 @@ export const documentTexts: Record<Language, DocumentTexts> = {
     catalogue: (signatures) => plural(signatures, 'signature'),
     known: (diagnoses, findings) =>
       `Left out because the baseline knows it: ${plural(diagnoses, 'problem')}, ${plural(findings, 'finding')}`,
-    redacted: (counts) => {
-      const names: Record<RedactedKind, [string, string]> = {
-        host: ['host', 'hosts'],
-        address: ['address', 'addresses'],
-        user: ['user', 'users'],
-        guid: ['GUID', 'GUIDs'],
-        path: ['path', 'paths'],
-      };
-      return `Replaced by pseudonyms: ${counts.map(({ kind, count }) => plural(count, ...names[kind])).join(', ')}`;
-    },
     leftOut: (diagnoses) =>
       `${plural(diagnoses, 'more problem has', 'more problems have')} no room in this summary: the report of logscan has all of them.`,
     moreGaps: (gaps) => `and ${plural(gaps, 'more gap')}`,
@@ -80,16 +68,6 @@ export const documentTexts: Record<Language, DocumentTexts> = {
     catalogue: (signatures) => `${formatCount(signatures)} 个特征`,
     known: (diagnoses, findings) =>
       `基线中已有，未列出：${formatCount(diagnoses)} 个问题，${formatCount(findings)} 处记录`,
-    redacted: (counts) => {
-      const names: Record<RedactedKind, string> = {
-        host: '主机名',
-        address: '地址',
-        user: '用户',
-        guid: 'GUID',
-        path: '路径',
-      };
-      return `已用化名替换：${counts.map(({ kind, count }) => `${names[kind]} ${formatCount(count)} 个`).join('，')}`;
-    },
     leftOut: (diagnoses) =>
       `另有 ${formatCount(diagnoses)} 个问题因篇幅所限未列入此摘要，完整内容见 logscan 报告。`,
     moreGaps: (gaps) => `另有 ${formatCount(gaps)} 处缺口`,
@@ -111,16 +89,6 @@ export const documentTexts: Record<Language, DocumentTexts> = {
     catalogue: (signatures) => `시그니처 ${formatCount(signatures)}개`,
     known: (diagnoses, findings) =>
       `기준선에 이미 있어 제외함: 문제 ${formatCount(diagnoses)}개, 기록 ${formatCount(findings)}건`,
-    redacted: (counts) => {
-      const names: Record<RedactedKind, string> = {
-        host: '호스트',
-        address: '주소',
-        user: '사용자',
-        guid: 'GUID',
-        path: '경로',
-      };
-      return `가명으로 바꿈: ${counts.map(({ kind, count }) => `${names[kind]} ${formatCount(count)}개`).join(', ')}`;
-    },
     leftOut: (diagnoses) =>
       `지면이 부족하여 문제 ${formatCount(diagnoses)}개를 이 요약에 싣지 못했습니다. 전체 내용은 logscan 보고서에 있습니다.`,
     moreGaps: (gaps) => `누락 ${formatCount(gaps)}건 더`,

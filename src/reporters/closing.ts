@@ -3,8 +3,14 @@
  * documents do not say how long the scan took, so that two scans of the same logs give the same document.
  */
 import type { DocumentTexts } from '../locale/documents.ts';
+import type { Language } from '../locale/languages.ts';
+import { redactionTexts } from '../locale/redaction.ts';
 import type { Texts } from '../locale/texts.ts';
 import { type Report, redactedKinds } from '../types.ts';
+import { excerpt } from './excerpt.ts';
+
+/** Pseudonyms of a kind that are named. */
+const mostPseudonyms = 10;
 
 /** What was found, and what was read; the reporter has the words for that. */
 export function totalsOf(
@@ -31,10 +37,23 @@ export function remarksOf({ coverage, baseline }: Report, texts: Texts, document
   ];
 }
 
-/** How many names of each kind were replaced; nothing of a report that was not redacted. */
-export function replacedOf({ redacted }: Report, documents: DocumentTexts): string[] {
-  const counts = redactedKinds
-    .map((kind) => ({ kind, count: (redacted ?? []).filter((one) => one.kind === kind).length }))
-    .filter(({ count }) => count > 0);
-  return counts.length > 0 ? [documents.redacted(counts)] : [];
+/** Which pseudonyms stand in a redacted report, below a line that says so; nothing of another report. */
+export function replacedOf(report: Report, language: Language): string[] {
+  if (report.redacted === undefined) return [];
+  return [redactionTexts[language].title, ...pseudonymsOf(report, language).map((line) => `· ${line}`)];
+}
+
+/** The pseudonyms, and how often each stands there: a line for each kind. */
+export function pseudonymsOf({ redacted = [] }: Report, language: Language): string[] {
+  const words = redactionTexts[language];
+  const lines = redactedKinds.flatMap((kind) => {
+    const own = redacted.filter((one) => one.kind === kind);
+    if (own.length === 0) return [];
+    const named = own
+      .slice(0, mostPseudonyms)
+      .map(({ pseudonym, count }) => `${excerpt(pseudonym)} (${words.times(count)})`);
+    const hidden = own.length - named.length;
+    return [`${words.kinds[kind]}: ${[...named, ...(hidden > 0 ? [words.more(hidden)] : [])].join(', ')}`];
+  });
+  return lines.length === 0 ? [words.none] : lines;
 }

@@ -55,7 +55,7 @@ function writeReport(report: Report, options: ReporterOptions): string {
   const closing = [
     totalsOf(report, words, documents).join(' · '),
     ...remarksOf(report, words, documents),
-    ...replacedOf(report, documents),
+    ...replacedOf(report, language),
     ...report.notes.map(({ message }) => excerpt(message)),
   ];
   const suite = xmlElement('testsuite', attributes, [

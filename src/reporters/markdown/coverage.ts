@@ -1,17 +1,21 @@
 /**
- * The end of a document: what was not read, and what was.
+ * The end of a document: what was not read, which pseudonyms stand in it, and what was read.
  */
+import { formatCount } from '../../locale/format.ts';
+import { pageTexts } from '../../locale/page/texts.ts';
+import { redactionTexts } from '../../locale/redaction.ts';
 import type { Report } from '../../types.ts';
 import { toText } from '../clean.ts';
-import { remarksOf, replacedOf, totalsOf } from '../closing.ts';
+import { remarksOf, totalsOf } from '../closing.ts';
 import { excerpt } from '../excerpt.ts';
 import { alikeGaps, mostGaps } from '../telling.ts';
 import { fitting } from './fitting.ts';
-import { markdownCode, markdownText } from './text.ts';
+import { markdownCode, markdownRow, markdownText } from './text.ts';
 import type { Words } from './words.ts';
 
-/** Remarks on what was read, and bytes of what is said of gaps. */
+/** Remarks on what was read, pseudonyms of a redacted report, and bytes of what is said of gaps. */
 const mostNotes = 20;
+const mostPseudonyms = 100;
 const mostBytes = 100_000;
 
 export function renderGaps({ gaps }: Report, { texts, documents }: Words): string {
@@ -35,6 +39,26 @@ export function renderGaps({ gaps }: Report, { texts, documents }: Words): strin
   ].join('');
 }
 
+/** The table of what was replaced by what, in the words of the page; nothing of a report that was not redacted. */
+export function renderRedaction({ redacted }: Report, { language }: Words): string[] {
+  if (redacted === undefined) return [];
+  const { title, none, more } = redactionTexts[language];
+  const { pseudonym, kind, kinds, count } = pageTexts[language];
+  const hidden = redacted.length - mostPseudonyms;
+  return [
+    '',
+    `### ${title}`,
+    '',
+    ...(redacted.length === 0
+      ? [markdownText(none)]
+      : [markdownRow([pseudonym, kind, count]), '| --- | --- | --: |']),
+    ...redacted
+      .slice(0, mostPseudonyms)
+      .map((one) => markdownRow([markdownCode(one.pseudonym), kinds[one.kind], formatCount(one.count)])),
+    ...(hidden > 0 ? ['', markdownText(more(hidden))] : []),
+  ];
+}
+
 export function renderCoverage(report: Report, { texts, documents }: Words): string[] {
   const { name, version, catalogue } = report.tool;
   const hidden = report.notes.length - mostNotes;
@@ -46,7 +70,6 @@ export function renderCoverage(report: Report, { texts, documents }: Words): str
     ...[
       totalsOf(report, texts, documents).join(' · '),
       ...remarksOf(report, texts, documents),
-      ...replacedOf(report, documents),
       ...report.notes.slice(0, mostNotes).map(({ message }) => excerpt(message)),
       ...(hidden > 0 ? [documents.moreNotes(hidden)] : []),
     ].map((line) => `- ${markdownText(line)}`),

@@ -1,7 +1,7 @@
 /**
  * `markdown`: the report for issues, pull requests and the summaries of jobs. First a sentence and a table, then each
- * diagnosis in a part that opens, then what was not read and what was. A summary of a job may have 1 MiB: what has no room
- * is left out from the end, a whole diagnosis at a time, and counted.
+ * diagnosis in a part that opens, then what was not read, what was replaced, and what was read. A summary of a job may
+ * have 1 MiB: what has no room is left out from the end, a whole diagnosis at a time, and counted.
  */
 import { documentTexts } from '../../locale/documents.ts';
 import { formatCount } from '../../locale/format.ts';
@@ -12,10 +12,10 @@ import { excerpt } from '../excerpt.ts';
 import { partsOfTime } from '../pretty/record.ts';
 import { numberDiagnoses, verdictOf } from '../telling.ts';
 import type { Reporter, ReporterOptions } from '../types.ts';
-import { renderCoverage, renderGaps } from './coverage.ts';
+import { renderCoverage, renderGaps, renderRedaction } from './coverage.ts';
 import { renderDiagnosis } from './diagnosis.ts';
 import { fitting, sizeOf } from './fitting.ts';
-import { markdownText } from './text.ts';
+import { markdownRow, markdownText } from './text.ts';
 import type { Words } from './words.ts';
 
 /** Bytes of a document, and of its table; a summary of a job on GitHub may have 1,048,576. */
@@ -31,7 +31,8 @@ function writeReport(report: Report, words: Words): string {
   const numbers = numberDiagnoses(diagnoses);
   const opening = toText([`**${markdownText(verdictOf(report, words.language))}**`]);
   const table = renderTable(diagnoses, words);
-  const closing = renderGaps(report, words) + toText(renderCoverage(report, words));
+  const closing =
+    renderGaps(report, words) + toText([...renderRedaction(report, words), ...renderCoverage(report, words)]);
   const notice = (count: number) =>
     count > 0 ? toText(['', `**${markdownText(words.documents.leftOut(count))}**`]) : '';
   const room = mostBytes.document - sizeOf(opening + table + closing + notice(diagnoses.length));
@@ -42,12 +43,11 @@ function writeReport(report: Report, words: Words): string {
 function renderTable(diagnoses: readonly Diagnosis[], { texts, documents }: Words): string {
   if (diagnoses.length === 0) return '';
   const { severity, problem, count, lastSeen } = documents.columns;
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const head = ['', `### ${documents.problems}`, '', row(['#', severity, problem, count, lastSeen])];
+  const head = ['', `### ${documents.problems}`, '', markdownRow(['#', severity, problem, count, lastSeen])];
   const numbers = numberDiagnoses(diagnoses);
   const rows = fitting(diagnoses, mostBytes.table, (diagnosis) =>
     toText([
-      row([
+      markdownRow([
         String(numbers.get(diagnosis.signature)),
         texts.severity[diagnosis.severity],
         markdownText(excerpt(diagnosis.title)),

@@ -45,6 +45,11 @@ export function markdownCode(text: string): string {
   return fence + pad + code + pad + fence;
 }
 
+/** A row of a table; its cells are Markdown already. */
+export function markdownRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
 /** Lines of clean text as a block of code; the language is for colours. */
 export function markdownFence(lines: readonly string[], language = ''): string[] {
   const fence = '`'.repeat(Math.max(3, longestRun(lines.join('\n')) + 1));

@@ -45,7 +45,7 @@ export function createAzurePipelinesReporter(options: ReporterOptions): Reporter
       const closing = [
         totalsOf(report, words, documents).join(' · '),
         ...remarksOf(report, words, documents),
-        ...replacedOf(report, documents),
+        ...replacedOf(report, language),
       ];
       return [
         ...diagnoses,

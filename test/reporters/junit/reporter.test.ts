@@ -188,13 +188,19 @@ describe('the suite', () => {
   it('tells what was read, and what a baseline or pseudonyms left out', () => {
     const { output } = read({
       baseline: { diagnoses: 2, findings: 7 },
-      redacted: [{ pseudonym: 'host-1', kind: 'host', count: 3 }],
+      redacted: [
+        { pseudonym: 'host-1', kind: 'host', count: 3 },
+        { pseudonym: 'host-2', kind: 'host', count: 1 },
+        { pseudonym: 'user-1', kind: 'user', count: 1 },
+      ],
       notes: [{ code: 'empty', message: 'b.log is empty' }],
     });
     expect(output.split('\n')).toEqual([
       '0 problems, 0 findings · 3 logs read: 1,234 lines, 123 KB',
       'Left out because the baseline knows it: 2 problems, 7 findings',
-      'Replaced by pseudonyms: 1 host',
+      'Replaced in this report',
+      '· hosts: host-1 (3×), host-2 (1×)',
+      '· users: user-1 (1×)',
       'b.log is empty',
     ]);
   });

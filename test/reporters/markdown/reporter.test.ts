@@ -8,7 +8,7 @@ import { clean } from '../../../src/reporters/clean.ts';
 import { createReporter } from '../../../src/reporters/index.ts';
 import { htmlText, markdownCode, markdownFence, markdownText } from '../../../src/reporters/markdown/text.ts';
 import type { ReporterOptions } from '../../../src/reporters/types.ts';
-import type { Gap, Report } from '../../../src/types.ts';
+import type { Gap, Redaction, Report } from '../../../src/types.ts';
 import { hostile, hostileReport } from '../hostile-report.ts';
 import { diagnosesIn, readMarkdown } from '../readers/markdown.ts';
 import { sampleDiagnosis, sampleFinding, sampleReport } from '../sample-report.ts';
@@ -152,25 +152,50 @@ describe('what was not read', () => {
 });
 
 describe('what was read', () => {
-  it('is the end, with what a baseline left out, and what pseudonyms replaced', () => {
+  it('is the end, with what a baseline left out', () => {
     const { lines } = readMarkdown(
       write({
         baseline: { diagnoses: 2, findings: 7 },
-        redacted: [
-          { pseudonym: 'host-1', kind: 'host', count: 3 },
-          { pseudonym: 'host-2', kind: 'host', count: 1 },
-          { pseudonym: 'user-1', kind: 'user', count: 1 },
-        ],
         notes: [{ code: 'empty', message: 'b.log is empty' }],
       }),
     );
     expect(lines.slice(2)).toEqual([
       '0 problems, 0 findings · 3 logs read: 1,234 lines, 123 KB',
       'Left out because the baseline knows it: 2 problems, 7 findings',
-      'Replaced by pseudonyms: 2 hosts, 1 user',
       'b.log is empty',
       'logscan 0.1.0 · 6 signatures (0123456789ab)',
     ]);
+  });
+});
+
+describe('a redacted report', () => {
+  const host: Redaction = { pseudonym: 'host-1', kind: 'host', count: 1234 };
+
+  it('has a table of what was replaced by what', () => {
+    const { headings, rows } = readMarkdown(
+      write({ redacted: [host, { pseudonym: 'user-1', kind: 'user', count: 1 }] }),
+    );
+    expect(headings.map(({ text }) => text)).toEqual(['Replaced in this report', 'What was read']);
+    expect(rows).toEqual([
+      ['host-1', 'a host name', '1,234'],
+      ['user-1', 'a user', '1'],
+    ]);
+  });
+
+  it('has it in the language of the report', () => {
+    const { rows } = readMarkdown(write({ redacted: [host] }, { language: 'ko' }));
+    expect(rows).toEqual([['host-1', '호스트 이름', '1,234']]);
+  });
+
+  it('names a hundred pseudonyms, and counts the others', () => {
+    const redacted = Array.from({ length: 1105 }, (_, index) => ({ ...host, pseudonym: `host-${index}` }));
+    const { rows, lines } = readMarkdown(write({ redacted }));
+    expect(rows).toHaveLength(100);
+    expect(lines).toContain('and 1,005 more');
+  });
+
+  it('says so when there was nothing to replace', () => {
+    expect(readMarkdown(write({ redacted: [] })).lines).toContain('nothing: no names were found');
   });
 });
 

@@ -143,6 +143,11 @@ describe('the end', () => {
     );
   });
 
+  it('tells what was replaced by what', () => {
+    const text = write({ redacted: [{ pseudonym: 'host-1', kind: 'host', count: 3 }] });
+    expect(text.split('\n').slice(1, 3)).toEqual(['Replaced in this report', '· hosts: host-1 (3×)']);
+  });
+
   it('says what a baseline left out, in the language of the report', () => {
     const baseline = { diagnoses: 1, findings: 2 };
     expect(write({ baseline }, { language: 'ko' })).toContain(

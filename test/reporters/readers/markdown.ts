@@ -35,7 +35,7 @@ export function readMarkdown(markdown: string): MarkdownDocument {
     headings: tokens.flatMap((token, at) =>
       token.type === 'heading_open' ? { tag: token.tag, text: textOf(tokens[at + 1]) } : [],
     ),
-    rows: rowsOf(tokens).slice(1),
+    rows: rowsOf(tokens),
     fences: tokens.filter(({ type }) => type === 'fence').map(({ content }) => content),
     links: ofType('link_open').map((token) => String(token.attrGet('href'))),
     images: ofType('image').length,
@@ -62,8 +62,8 @@ function withoutReferences(html: string): string {
 function rowsOf(tokens: readonly Token[]): string[][] {
   const rows: string[][] = [];
   tokens.forEach((token, at) => {
-    if (token.type === 'tr_open') rows.push([]);
-    if (token.type === 'td_open' || token.type === 'th_open') rows.at(-1)?.push(textOf(tokens[at + 1]));
+    if (token.type === 'tr_open' && tokens[at - 1].type !== 'thead_open') rows.push([]);
+    if (token.type === 'td_open') rows.at(-1)?.push(textOf(tokens[at + 1]));
   });
   return rows;
 }
