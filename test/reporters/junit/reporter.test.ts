@@ -172,8 +172,9 @@ describe('the suite', () => {
   it('counts its tests, and says how long the scan took in seconds', () => {
     const gaps: Gap[] = [{ code: 'binary', message: 'no', action: 'look' }];
     const { attributes, tests } = read({ diagnoses: ofEach, gaps });
-    const counts = { name: 'logscan', tests: '5', failures: '2', errors: '1', skipped: '0', time: '0.250' };
-    expect(attributes).toEqual([counts, counts]);
+    const counts = { name: 'logscan', tests: '5', failures: '2', errors: '1', time: '0.250' };
+    // The schema that Jenkins checks with knows the tests that were skipped of a suite alone.
+    expect(attributes).toEqual([counts, { ...counts, skipped: '0' }]);
     expect(tests).toHaveLength(5);
   });
 
