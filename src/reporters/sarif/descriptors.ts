@@ -2,7 +2,9 @@
  * What SARIF calls rules: one for each diagnosis, with what GitHub shows of it. A failure of a backup is no weakness that
  * somebody could exploit, so that none has a security severity.
  */
+import { documentTexts } from '../../locale/documents.ts';
 import type { Language } from '../../locale/languages.ts';
+import { sarifTexts } from '../../locale/sarif.ts';
 import type { Diagnosis, Severity } from '../../types.ts';
 import { clean } from '../clean.ts';
 import { shorten, wellFormed } from '../plain.ts';
@@ -34,7 +36,11 @@ export function descriptorOf(diagnosis: Diagnosis, language: Language): Reportin
     id: signature,
     name: pascalCase(signature),
     shortDescription: { text: describe(title) },
-    fullDescription: { text: describe([`${title}.`, ...causes].join(' ')) },
+    fullDescription: {
+      text: describe(
+        title + sarifTexts[language].stop + causes.join(documentTexts[language].betweenSentences),
+      ),
+    },
     help: { text: helpText(diagnosis, language), markdown: helpMarkdown(diagnosis, language) },
     ...(helpUri === null ? {} : { helpUri }),
     defaultConfiguration: { level: levels[severity] },

@@ -2,44 +2,45 @@
  * What to know about a diagnosis and what to do, as plain text and as Markdown. Words of logs and of signatures are inert in
  * the Markdown: they make no markup, and commands do not leave their fences.
  */
-
+import { documentTexts } from '../../locale/documents.ts';
 import type { Language } from '../../locale/languages.ts';
-import { sarifTexts } from '../../locale/sarif.ts';
 import { texts } from '../../locale/texts.ts';
 import type { Diagnosis, Step } from '../../types.ts';
 import { clean } from '../clean.ts';
 import { shorten, wellFormed } from '../plain.ts';
+import { pageOf, stepsOf } from '../telling.ts';
 
 /** UTF-16 units. */
 const longestHelp = 30_000;
 
-export function helpText({ causes, remediation, docs }: Diagnosis, language: Language): string {
+export function helpText(diagnosis: Diagnosis, language: Language): string {
   const { why, what, shows } = texts[language];
+  const page = pageOf(diagnosis);
   const lines = [
     `${why}:`,
-    ...causes.map((cause) => `- ${tell(cause)}`),
+    ...diagnosis.causes.map((cause) => `- ${tell(cause)}`),
     '',
     `${what}:`,
-    ...remediation.flatMap(({ text, command, expect, docs: link }, at) => [
+    ...stepsOf(diagnosis).flatMap(({ text, command, expect, docs: link }, at) => [
       `${at + 1}. ${tell(text)}`,
       ...linesOf(command).map((line) => `     ${line}`),
       ...(expect === undefined ? [] : [`   ${shows(tell(expect))}`]),
       ...(link === undefined ? [] : [`   ${tell(link)}`]),
     ]),
-    '',
-    `${sarifTexts[language].documentation}: ${tell(docs)}`,
+    ...(page === null ? [] : ['', `${documentTexts[language].docs} ${tell(page)}`]),
   ];
   return shorten(lines.join('\n'), longestHelp);
 }
 
-export function helpMarkdown({ causes, remediation, docs }: Diagnosis, language: Language): string {
+export function helpMarkdown(diagnosis: Diagnosis, language: Language): string {
   const { why, what } = texts[language];
+  const page = pageOf(diagnosis) ?? undefined;
   const parts = [
     `### ${why}`,
-    causes.map((cause) => `- ${escapeMarkdown(cause)}`).join('\n'),
+    diagnosis.causes.map((cause) => `- ${escapeMarkdown(cause)}`).join('\n'),
     `### ${what}`,
-    ...remediation.map((step, at) => renderStep(step, `${at + 1}. `, language)),
-    ...linkTo(docs).map((link) => `${sarifTexts[language].documentation}: ${link}`),
+    ...stepsOf(diagnosis).map((step, at) => renderStep(step, `${at + 1}. `, language)),
+    ...linkTo(page).map((link) => `${documentTexts[language].docs} ${link}`),
   ];
   return shorten(parts.filter((part) => part !== '').join('\n\n'), longestHelp);
 }

@@ -56,13 +56,13 @@ function tell(text: string): string {
 }
 
 export function locationOf({ source, line, column, matched, around }: Place): Location {
-  const { bundle, member } = splitMember(source);
+  const { physicalLocation, ...where } = locationOfSource(source);
   const { lineEnds, lastLine, text } = matched;
   const endLine = line + lineEnds;
   const end = { endLine, endColumn: lineEnds > 0 ? lastLine + 1 : column + lastLine };
   return {
     physicalLocation: {
-      artifactLocation: artifactOf(bundle),
+      ...physicalLocation,
       region: {
         startLine: line,
         startColumn: column,
@@ -72,17 +72,19 @@ export function locationOf({ source, line, column, matched, around }: Place): Lo
       // Around a whole line there is nothing, and nothing is what may not be said.
       ...(text === '' ? {} : { contextRegion: { startLine: line, endLine, snippet: { text: around } } }),
     },
-    ...(member === null
-      ? {}
-      : {
-          logicalLocations: [
-            {
-              name: tell(member.slice(member.lastIndexOf('/') + 1)),
-              fullyQualifiedName: tell(source),
-              kind: 'resource',
-            },
-          ],
-        }),
+    ...where,
+  };
+}
+
+/** A source as a whole. */
+export function locationOfSource(source: string): Location {
+  const { bundle, member } = splitMember(source);
+  const physicalLocation = { artifactLocation: artifactOf(bundle) };
+  if (member === null) return { physicalLocation };
+  const name = tell(member.slice(member.lastIndexOf('/') + 1));
+  return {
+    physicalLocation,
+    logicalLocations: [{ name, fullyQualifiedName: tell(source), kind: 'resource' }],
   };
 }
 
@@ -93,7 +95,7 @@ export function placeName({ source, line }: Pick<Place, 'source' | 'line'>): str
 }
 
 /** A relative URI: of an absolute path from the root of the file system. */
-export function artifactOf(path: string): ArtifactLocation {
+function artifactOf(path: string): ArtifactLocation {
   const plain = path.replace(/^\/\/[?.]\/(?:UNC(?=\/))?/i, '/');
   const uri = wellFormed(plain)
     .split('/')

@@ -7,7 +7,7 @@ import type { Report } from '../../types.ts';
 import { clean } from '../clean.ts';
 import { shorten, wellFormed } from '../plain.ts';
 import type { Notification } from './format.ts';
-import { artifactOf } from './locations.ts';
+import { locationOfSource } from './locations.ts';
 
 /** Gaps and notes that are told of. */
 const mostTold = 1000;
@@ -21,7 +21,7 @@ export function notificationsOf(report: Report, leftOut: number, language: Langu
   const { gaps, notes, baseline } = report;
   const told = [
     ...gaps.map(({ code, source, message, action }) =>
-      notification(code, 'error', `${message}. ${action}`, source),
+      notification(code, 'error', message + words.stop + action, source),
     ),
     ...notes.map(({ code, source, message }) => notification(code, 'note', message, source)),
   ];
@@ -41,8 +41,6 @@ function notification(id: string, level: Notification.level, message: string, so
     descriptor: { id },
     level,
     message: { text: shorten(clean(wellFormed(message)), longestMessage) },
-    ...(source === undefined
-      ? {}
-      : { locations: [{ physicalLocation: { artifactLocation: artifactOf(source) } }] }),
+    ...(source === undefined ? {} : { locations: [locationOfSource(source)] }),
   };
 }

@@ -3,6 +3,7 @@
  * of the diagnoses. What is more than GitHub takes is left out, and a notification says how much that is.
  */
 import { gzipSync } from 'node:zlib';
+import { documentTexts } from '../../locale/documents.ts';
 import type { Language } from '../../locale/languages.ts';
 import { sarifTexts } from '../../locale/sarif.ts';
 import { texts } from '../../locale/texts.ts';
@@ -143,7 +144,8 @@ function resultOf(
 ): Result {
   const { fingerprint, evidence, count, hosts, fields, firstSeen, lastSeen } = group;
   const told = sarifTexts[language].result(tell(title), count, placeName(group.places[0]));
-  const doubt = evidence === 'possible' ? ` ${texts[language].possible}` : '';
+  const doubt =
+    evidence === 'possible' ? documentTexts[language].betweenSentences + texts[language].possible : '';
   return {
     ruleId: signature,
     level: levels[severity],

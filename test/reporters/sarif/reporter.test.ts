@@ -215,6 +215,17 @@ describe('a descriptor', () => {
     expect(inline.map(({ content }) => content).join(' ')).toContain('A <b>cause</b>, and *another*.');
   });
 
+  it('names each page once, where it is needed last', () => {
+    const [one, other] = ['https://a.example/1', 'https://a.example/2'];
+    const steps = [one, one, other].map((docs) => ({ text: 'Look.', docs }));
+    const diagnoses = [sampleDiagnosis({ remediation: steps, docs: other })];
+    const [{ help }] = runOf(textOf(sampleReport({ diagnoses }))).tool.driver.rules ?? [];
+    for (const text of [help?.text, help?.markdown]) {
+      expect(text?.match(/https:[^\s>]+/g)).toEqual([one, other]);
+      expect(text).not.toContain('Documentation');
+    }
+  });
+
   it('is there for each diagnosis with results, in their order', () => {
     const diagnoses = ['b/b', 'c/c', 'a/a'].map((signature) => sampleDiagnosis({ signature }));
     const silent = { ...sampleDiagnosis({ signature: 'd/d' }), findings: [] };
@@ -246,6 +257,30 @@ describe('the run', () => {
         ],
       },
     ]);
+  });
+
+  it('tells where in an archive there was a gap', () => {
+    const { invocations } = runOf(textOf(sampleReport({ gaps: [{ ...gap, source: 'a b.zip!logs/c.log' }] })));
+    expect(invocations?.[0].toolExecutionNotifications?.[0].locations).toEqual([
+      {
+        physicalLocation: { artifactLocation: { uri: 'a%20b.zip' } },
+        logicalLocations: [{ name: 'c.log', fullyQualifiedName: 'a b.zip!logs/c.log', kind: 'resource' }],
+      },
+    ]);
+  });
+
+  it('joins Chinese sentences as Chinese does', () => {
+    const findings = [sampleFinding({ evidence: 'possible' })];
+    const report = sampleReport({
+      diagnoses: [sampleDiagnosis({ findings, title: '代理拒绝连接', causes: ['甲。', '乙。'] })],
+      gaps: [{ ...gap, message: '拒绝访问', action: '以管理员身份运行。' }],
+    });
+    const { tool, invocations, results } = runOf(textOf(report, findings, 'zh-CN'));
+    expect(tool.driver.rules?.[0].fullDescription?.text).toBe('代理拒绝连接。甲。乙。');
+    expect(invocations?.[0].toolExecutionNotifications?.[0].message.text).toBe(
+      '拒绝访问。以管理员身份运行。',
+    );
+    expect(results[0].message.text).toMatch(/^代理拒绝连接。位于 logs\/svagents\.log:12。可能：/);
   });
 
   it('tells what a baseline left out', () => {
