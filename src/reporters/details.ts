@@ -10,6 +10,7 @@ import {
   causesOf,
   codesShown,
   hostsOf,
+  linesOfCommand,
   mostSources,
   type Numbers,
   pageOf,
@@ -69,7 +70,7 @@ function tellStep({ text, command, expect, docs }: Step, number: number, texts: 
   const shorten = (value: string) => excerpt(value, 0, longestText);
   return [
     `${number}. ${shorten(text)}`,
-    ...(command === undefined ? [] : [`   > ${shorten(command)}`]),
+    ...(command === undefined ? [] : linesOfCommand(command)).map((line) => `   > ${shorten(line)}`),
     ...(expect === undefined ? [] : [`   ${texts.shows(shorten(expect))}`]),
     ...(docs === undefined ? [] : [`   ${shorten(docs)}`]),
   ];

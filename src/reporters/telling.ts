@@ -98,6 +98,11 @@ export function stepsOf({ remediation }: Diagnosis): Step[] {
   });
 }
 
+/** The lines of a command, as they are; a block of YAML ends its last one. */
+export function linesOfCommand(command: string): string[] {
+  return command.trimEnd().split(/\r?\n/);
+}
+
 /** The page about all of it, unless the last step has named it; null when there is none to name. */
 export function pageOf({ docs, remediation }: Diagnosis): string | null {
   return docs === '' || docs === remediation.at(-1)?.docs ? null : docs;

@@ -8,6 +8,7 @@ import {
   causesOf,
   codesShown,
   hostsOf,
+  linesOfCommand,
   mostSources,
   type Numbers,
   pageOf,
@@ -17,6 +18,9 @@ import {
 } from '../telling.ts';
 import { htmlText, markdownCode, markdownFence, markdownLink, markdownText } from './text.ts';
 import type { Words } from './words.ts';
+
+/** Longest line of a command. */
+const longestCommand = 2000;
 
 export function renderDiagnosis(
   diagnosis: Diagnosis,
@@ -72,9 +76,13 @@ function renderSources(diagnosis: Diagnosis, texts: Texts): string[] {
 function renderStep({ text, command, expect, docs }: Step, number: number, texts: Texts): string[] {
   const mark = `${number}. `;
   const deeper = [
-    ...(command === undefined ? [] : ['', ...markdownFence([excerpt(command, 0, 2000)])]),
+    ...(command === undefined ? [] : ['', ...markdownFence(linesOfCommand(command).map(tellCommand))]),
     ...(expect === undefined ? [] : ['', markdownText(texts.shows(expect))]),
     ...(docs === undefined ? [] : ['', markdownLink(docs)]),
   ].map((line) => (line === '' ? '' : ' '.repeat(mark.length) + line));
   return [mark + markdownText(text), ...deeper];
+}
+
+function tellCommand(line: string): string {
+  return excerpt(line, 0, longestCommand);
 }

@@ -8,7 +8,7 @@ import { texts } from '../../locale/texts.ts';
 import type { Diagnosis, Step } from '../../types.ts';
 import { clean } from '../clean.ts';
 import { shorten, wellFormed } from '../plain.ts';
-import { pageOf, stepsOf } from '../telling.ts';
+import { linesOfCommand, pageOf, stepsOf } from '../telling.ts';
 
 /** UTF-16 units. */
 const longestHelp = 30_000;
@@ -84,7 +84,7 @@ function linkTo(link = ''): string[] {
 }
 
 function linesOf(command: string | undefined): string[] {
-  return command?.split(/\r\n|\n/).map(tell) ?? [];
+  return command === undefined ? [] : linesOfCommand(command).map(tell);
 }
 
 function tell(text: string): string {

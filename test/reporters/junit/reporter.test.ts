@@ -64,7 +64,7 @@ describe('a diagnosis', () => {
 
   it('tells what was found and where, why, and what to do, also when it passes', () => {
     const remediation = [
-      { text: 'Look.', command: 'ping ps01', expect: 'a reply', docs: 'https://a.example' },
+      { text: 'Look.', command: 'ping ps01 |\n  more\n', expect: 'a reply', docs: 'https://a.example' },
     ];
     const diagnoses = [sampleDiagnosis({ remediation })];
     for (const failOn of ['error', 'critical'] as const) {
@@ -72,7 +72,7 @@ describe('a diagnosis', () => {
       for (const part of [
         'logs/svagents.log:12\n  FAILED: the proxy asks for credentials (407)\n',
         '· The proxy lets nobody through without a name.\n',
-        '1. Look.\n   > ping ps01\n   shows: a reply\n   https://a.example\n',
+        '1. Look.\n   > ping ps01 |\n   >   more\n   shows: a reply\n   https://a.example\n',
         'https://learn.microsoft.com/azure/backup/',
       ])
         expect(text).toContain(part);
