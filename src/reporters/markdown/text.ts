@@ -9,14 +9,21 @@ import { excerpt } from '../excerpt.ts';
 /** Longest text outside of a fence; causes and steps are a few hundred characters. */
 const longestText = 2000;
 
-/** Mentions, addresses, issues, links, emoji (two of them in digits), formulas and commits, as GitHub finds them in text. */
-const findable = /@|#\d|:\/\/|www\.|\bgh-\d|:(?:1(?:00|234)|[\w+-]*[a-z_][\w+-]*):|\$|\b[\da-f]{7,40}\b/i;
+/**
+ * Mentions, addresses, issues, links, emoji (two of them in digits), formulas and commits, as GitHub finds them in text, and
+ * what else has a number on GitLab and Azure DevOps: requests to merge, epics, milestones and labels.
+ */
+const findable =
+  /@|[#!&%~]\d|:\/\/|www\.|\bgh-\d|:(?:1(?:00|234)|[\w+-]*[a-z_][\w+-]*):|\$|\b[\da-f]{7,40}\b/i;
+
+/** ASCII without blanks, but for those in what is to be filled in: `https://<process server IP>:9443/`. */
+const runs = /((?:<[\w ]{1,40}>|[!-~])+)/;
 
 /** Text of a paragraph, an item of a list, or a cell. */
 export function markdownText(text: string): string {
   return excerpt(text, 0, longestText)
     .trim()
-    .split(/([!-~]+)/)
+    .split(runs)
     .map(word)
     .join('')
     .replace(/^[#+=:-]/, '\\$&')
@@ -64,7 +71,7 @@ export function markdownLink(url: string): string {
 /** Text within a tag, where no Markdown is read. */
 export function htmlText(text: string): string {
   return excerpt(text, 0, longestText)
-    .split(/([!-~]+)/)
+    .split(runs)
     .map((run) => (findable.test(run) ? `<code>${escapeHtml(run)}</code>` : escapeHtml(run)))
     .join('');
 }

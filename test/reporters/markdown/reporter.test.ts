@@ -8,7 +8,7 @@ import { clean } from '../../../src/reporters/clean.ts';
 import { createReporter } from '../../../src/reporters/index.ts';
 import { htmlText, markdownCode, markdownFence, markdownText } from '../../../src/reporters/markdown/text.ts';
 import type { ReporterOptions } from '../../../src/reporters/types.ts';
-import type { Gap, Redaction, Report } from '../../../src/types.ts';
+import type { Gap, Redaction, Report, Step } from '../../../src/types.ts';
 import { hostile, hostileReport } from '../hostile-report.ts';
 import { diagnosesIn, readMarkdown } from '../readers/markdown.ts';
 import { sampleDiagnosis, sampleFinding, sampleReport } from '../sample-report.ts';
@@ -138,6 +138,25 @@ describe('a diagnosis', () => {
   });
 });
 
+describe('a step', () => {
+  const stepOf = (step: Step) =>
+    readMarkdown(write({ diagnoses: [sampleDiagnosis({ remediation: [step] })] }));
+
+  it('has the lines of its command', () => {
+    const command = 'Get-Service cxps |\n  Restart-Service\n';
+    expect(stepOf({ text: 'Restart it.', command }).fences[1]).toBe(
+      'Get-Service cxps |\n  Restart-Service\n',
+    );
+  });
+
+  it('keeps what is to be filled in together with what it stands in', () => {
+    const { texts, lines } = stepOf({ text: 'Open https://<process server IP>:9443/ there.' });
+    expect(lines).toContain('Open https://<process server IP>:9443/ there.');
+    expect(texts).toContain('Open ');
+    expect(texts).toContain(' there.');
+  });
+});
+
 describe('what was not read', () => {
   it('is told once for all with the same thing to do about it', () => {
     const { lines } = readMarkdown(write({ gaps: [1, 2, 3, 4, 5].map(gapOf) }));
@@ -239,8 +258,8 @@ describe('a megabyte', () => {
   });
 });
 
-/** What GitHub would make a link, a mention, an image or a formula of, where it finds it in text. */
-const findable = /@[a-z\d]|#\d|:\/\/|www\.|\$|:[a-z]+:/i;
+/** What GitHub, GitLab or Azure DevOps would make a link, a mention, an image or a formula of, where it finds it in text. */
+const findable = /@[a-z\d]|[#!&%~]\d|:\/\/|www\.|\$|:[a-z]+:/i;
 
 describe('hostile text', () => {
   it('forms nothing, and reads back clean', () => {
@@ -305,6 +324,10 @@ describe('hostile text', () => {
           '@user',
           '#12',
           'GH-7',
+          '!12',
+          '&12',
+          '%12',
+          '~12',
           'o/r#1',
         ],
         ...[
