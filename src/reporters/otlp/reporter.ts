@@ -6,7 +6,7 @@ import { systemClock } from '../../clock.ts';
 import { hasOffset } from '../../instant.ts';
 import type { Language } from '../../locale/languages.ts';
 import { texts } from '../../locale/texts.ts';
-import type { Diagnosis, Finding, Report, Severity } from '../../types.ts';
+import type { Diagnosis, Finding, Gap, Report, Severity } from '../../types.ts';
 import { version } from '../../version.ts';
 import { safeJson } from '../clean.ts';
 import type { Reporter, ReporterOptions } from '../types.ts';
@@ -33,31 +33,25 @@ type Told = Pick<Diagnosis, 'severity' | 'component' | 'title' | 'codes' | 'docs
 export function createOtlpReporter({ now = systemClock.now, language = 'en' }: ReporterOptions): Reporter {
   const line = (record: LogRecord) => `${safeJson(requestOf(record, now()))}\n`;
   let wasFound = false;
+  let wasGap = false;
   return {
     finding(finding, signature) {
       wasFound = true;
       const codes = [...signature.codes, ...signature.codeForms];
       return line(findingRecord(finding, { ...signature, codes }));
     },
-    gap: ({ code, source, message, action }) =>
-      line({
-        eventName: 'logscan.gap',
-        severity: 'warning',
-        body: message,
-        attributes: {
-          'log.file.path': source,
-          'log.file.name': source === undefined ? undefined : nameOf(source),
-          'logscan.gap.code': code,
-          'logscan.gap.action': action,
-        },
-      }),
+    gap(gap) {
+      wasGap = true;
+      return line(gapRecord(gap));
+    },
     end(report) {
       const samples = wasFound
         ? []
         : report.diagnoses.flatMap((diagnosis) =>
             diagnosis.findings.map((finding) => findingRecord(finding, diagnosis)),
           );
-      return [...samples, summaryRecord(report, language)].map(line).join('');
+      const gaps = wasGap ? [] : report.gaps.map(gapRecord);
+      return [...samples, ...gaps, summaryRecord(report, language)].map(line).join('');
     },
   };
 }
@@ -87,6 +81,20 @@ function findingRecord(finding: Finding, { severity, component, title, codes, do
       'logscan.level': level ?? undefined,
       'url.full': docs,
       ...Object.fromEntries(fields.map(([name, value]) => [`logscan.field.${name}`, value])),
+    },
+  };
+}
+
+function gapRecord({ code, source, message, action }: Gap): LogRecord {
+  return {
+    eventName: 'logscan.gap',
+    severity: 'warning',
+    body: message,
+    attributes: {
+      'log.file.path': source,
+      'log.file.name': source === undefined ? undefined : nameOf(source),
+      'logscan.gap.code': code,
+      'logscan.gap.action': action,
     },
   };
 }

@@ -105,6 +105,7 @@ describe('otlp-json', () => {
     const diagnoses = ['b/b', 'a/a'].map((signature) => sampleDiagnosis({ signature }));
     const reporter = reporterOf();
     reporter.finding(sampleFinding(), sampleSignature());
+    reporter.gap(gap);
     const text = reporter.end(sampleReport({ diagnoses, gaps: [gap] }));
     expect(diagnosesIn(text)).toEqual(['b/b', 'a/a']);
     expect(recordsIn(text)).toMatchObject([
@@ -121,6 +122,15 @@ describe('otlp-json', () => {
     const diagnoses = ['b/b', 'a/a'].map((signature) => sampleDiagnosis({ signature }));
     const text = reporterOf().end(sampleReport({ diagnoses }));
     expect(findingsIn(text).map(({ signature }) => signature)).toEqual(['b/b', 'a/a']);
+  });
+
+  it('tells of gaps at the end when nobody said them before, and never twice', () => {
+    const report = sampleReport({ gaps: [gap, { ...gap, source: 'logs/b.log' }] });
+    const eventsOf = (text: string) => recordsIn(text).map(({ eventName }) => eventName);
+    const expected = ['logscan.gap', 'logscan.gap', 'logscan.summary'];
+    expect(eventsOf(reporterOf().end(report))).toEqual(expected);
+    const told = reporterOf();
+    expect(eventsOf(report.gaps.map(told.gap).join('') + told.end(report))).toEqual(expected);
   });
 
   it('keeps lines below the megabyte at which a collector cuts them', () => {
