@@ -7,7 +7,7 @@ import { documentTexts } from '../../locale/documents.ts';
 import { texts } from '../../locale/texts.ts';
 import { type Report, standardInput } from '../../types.ts';
 import { toText } from '../clean.ts';
-import { totalsOf } from '../closing.ts';
+import { remarksOf, totalsOf } from '../closing.ts';
 import type { Reporter, ReporterOptions } from '../types.ts';
 import {
   type Annotation,
@@ -50,6 +50,7 @@ export function createGithubReporter({ language = 'en' }: ReporterOptions): Repo
       const closing = toText([
         ...(more > 0 ? [documents.moreInSummary(more)] : []),
         totalsOf(report, words, documents).join(' · '),
+        ...remarksOf(report, words, documents),
       ]);
       return told.join('') + gaps + closing;
     },

@@ -137,6 +137,16 @@ describe('ten of a kind', () => {
   });
 });
 
+describe('the end', () => {
+  it('says what a baseline left out, so that no problem is not taken for all well', () => {
+    expect(write({ baseline: { diagnoses: 1, findings: 2 } }).split('\n')).toEqual([
+      '0 problems, 0 findings · 3 logs read: 1,234 lines, 123 KB',
+      'Left out because the baseline knows it: 1 problem, 2 findings',
+      '',
+    ]);
+  });
+});
+
 describe('a gap', () => {
   const told = (gaps: Gap[]) => {
     const reporter = createReporter('github');
