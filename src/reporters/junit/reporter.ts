@@ -1,7 +1,8 @@
 /**
  * `junit`: the report as tests, for what reads test results: Azure Pipelines, GitLab, Jenkins. A diagnosis is a test, which
  * fails from `failOn` up; a signature that applied and found nothing is a test that passed; a gap is an error. GitLab takes
- * the first of the tests with one class and name, so that no two are alike.
+ * the first of the tests with one class and name, so that no two are alike; and since it does not look at suites, all bundles
+ * of a scan are in one, where a test names those in which it failed.
  */
 import type { Signature } from '../../catalogue/types.ts';
 import { documentTexts } from '../../locale/documents.ts';
