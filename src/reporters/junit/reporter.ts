@@ -5,7 +5,7 @@
  * of a scan are in one, where a test names those in which it failed.
  */
 import type { Signature } from '../../catalogue/types.ts';
-import { documentTexts } from '../../locale/documents.ts';
+import { type DocumentTexts, documentTexts } from '../../locale/documents.ts';
 import { texts } from '../../locale/texts.ts';
 import { isAtLeast } from '../../severity.ts';
 import type { Diagnosis, Gap, Report } from '../../types.ts';
@@ -29,6 +29,9 @@ interface Test {
 /** Class of the tests that belong to no component. */
 const ownClass = 'logscan';
 
+/** Gaps that are told one by one. */
+const mostGaps = 1000;
+
 export function createJunitReporter(options: ReporterOptions): Reporter {
   return { finding: () => '', gap: () => '', end: (report) => writeReport(report, options) };
 }
@@ -41,7 +44,7 @@ function writeReport(report: Report, options: ReporterOptions): string {
   const tests = [
     ...report.diagnoses.map((diagnosis) => testDiagnosis(diagnosis, numbers, options)),
     ...unfound(report, options.signatures?.[language] ?? []).map(testSignature),
-    ...distinct(report.gaps.map(testGap)),
+    ...testGaps(report.gaps, documents),
   ];
   if (tests.length === 0) tests.push(testNothing(documents.nothingToTest));
   const count = (outcome: Outcome) => tests.filter((test) => test.outcome === outcome).length;
@@ -114,6 +117,17 @@ function unfound({ diagnoses, coverage, summary }: Report, signatures: readonly 
 
 function testSignature({ id, component, title }: Signature): Test {
   return { classname: component, name: nameOf(id, title), outcome: 'passed', content: [] };
+}
+
+/** A test of each, but of very many the last one counts the others: a file over 30 MB is none for GitLab. */
+function testGaps(gaps: readonly Gap[], documents: DocumentTexts): Test[] {
+  const tests = distinct(gaps.slice(0, mostGaps).map(testGap));
+  const hidden = gaps.length - mostGaps;
+  if (hidden <= 0) return tests;
+  const message = documents.moreGaps(hidden);
+  const error = xmlElement('error', { type: 'gaps-left-out', message }, [xmlText(message)]);
+  const content = [indent(3, error), indent(2, '')];
+  return [...tests, { classname: ownClass, name: 'gaps-left-out', outcome: 'error', content }];
 }
 
 function testGap({ code, source, message, action }: Gap): Test {

@@ -168,6 +168,17 @@ describe('a gap', () => {
   });
 });
 
+describe('very many gaps', () => {
+  it('are a thousand tests, and one that counts the others', () => {
+    const gaps = Array.from({ length: 2500 }, (_, at): Gap => {
+      return { code: 'bundle-encrypted', source: `${at}.log`, message: 'encrypted', action: 'Unpack it.' };
+    });
+    const { attributes, tests } = read({ gaps });
+    expect(attributes[0]).toMatchObject({ tests: '1001', errors: '1001' });
+    expect(tests[1000]).toMatchObject({ outcome: 'error', message: 'and 1,500 more gaps' });
+  });
+});
+
 describe('the suite', () => {
   it('counts its tests, and says how long the scan took in seconds', () => {
     const gaps: Gap[] = [{ code: 'binary', message: 'no', action: 'look' }];
