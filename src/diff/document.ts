@@ -2,7 +2,7 @@
  * A comparison as it is written: with what was compared, in facts that are the same in every format. Log text in facts is not
  * clean: each format makes it so in its own way.
  */
-import type { DiffTexts } from '../locale/diff.ts';
+import type { DiffTexts } from '../locale/diff/texts.ts';
 import { partsOfTime } from '../reporters/pretty/record.ts';
 import type { SavedFormat } from '../saved/types.ts';
 import type {

@@ -1,7 +1,7 @@
 /**
  * Makes text of a comparison: for people (`pretty`), for programs (`json`), and for the page of a change (`markdown`).
  */
-import { type DiffTexts, diffTexts } from '../locale/diff.ts';
+import { type DiffTexts, diffTexts } from '../locale/diff/texts.ts';
 import type { Language } from '../locale/languages.ts';
 import { clean, safeJson, toText } from '../reporters/clean.ts';
 import { markdownText } from '../reporters/markdown/text.ts';
