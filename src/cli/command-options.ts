@@ -3,7 +3,15 @@
  */
 import { diffFormats } from '../diff/types.ts';
 import { severities } from '../types.ts';
-import { catalogueOptions, languageOption, oneOf, optionalOneOf, valued, word } from './option-kinds.ts';
+import {
+  catalogueOptions,
+  languageOption,
+  limitOptions,
+  oneOf,
+  optionalOneOf,
+  valued,
+  word,
+} from './option-kinds.ts';
 import { scanOptions } from './options.ts';
 import { choice, single } from './values.ts';
 
@@ -35,6 +43,7 @@ export const diffOptions = {
   as,
   encoding,
   tz,
+  ...limitOptions,
   strict,
   quiet,
   color,

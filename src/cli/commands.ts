@@ -51,10 +51,7 @@ function declare(cli: Argv, terminal: Terminal, signal: AbortSignal): () => numb
             describe:
               'Files, folders, bundles (.zip .tar .tgz .gz), patterns, or -; none: the known log folders of this host',
           })
-          .group(
-            Object.entries(scanOptions).flatMap(([name, option]) => ('group' in option ? [] : [name])),
-            'Options:',
-          )
+          .group(ungrouped(scanOptions), 'Options:')
           .options(scanOptions),
       async (found) => {
         const options = found as unknown as ScanArguments & { _: (string | number)[] };
@@ -111,6 +108,7 @@ function declare(cli: Argv, terminal: Terminal, signal: AbortSignal): () => numb
             describe: 'What to scan, or a report of it that was saved (json, ndjson, sarif)',
           })
           .positional('after', { type: 'string', demandOption: true, describe: 'The same, of later' })
+          .group(ungrouped(diffOptions), 'Options:')
           .options(diffOptions),
       async (found) => {
         const { runDiff } = await import('./diff.ts');
@@ -176,6 +174,11 @@ function declare(cli: Argv, terminal: Terminal, signal: AbortSignal): () => numb
       throw error instanceof LogscanError || message === null ? error : usageError(message);
     });
   return () => exitCode;
+}
+
+/** Options without a group of their own: the help tells these first. */
+function ungrouped(options: Record<string, object>): string[] {
+  return Object.entries(options).flatMap(([name, option]) => ('group' in option ? [] : [name]));
 }
 
 function usageError(message: string): LogscanError {

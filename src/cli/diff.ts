@@ -14,7 +14,7 @@ import type { SavedReport } from '../saved/types.ts';
 import { scan } from '../scan.ts';
 import { isAtLeast } from '../severity.ts';
 import { type Severity, standardInput } from '../types.ts';
-import type { CatalogueArguments } from './arguments.ts';
+import { type CatalogueArguments, type LimitArguments, limitsOf } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
 import {
   type ColorChoice,
@@ -26,7 +26,7 @@ import {
 } from './output.ts';
 import { readReportFile } from './saved-files.ts';
 
-export interface DiffArguments extends CatalogueArguments {
+export interface DiffArguments extends CatalogueArguments, LimitArguments {
   before: string;
   after: string;
   format: DiffFormat;
@@ -91,17 +91,19 @@ export async function runDiff(
 async function scanSide(
   input: string,
   catalogue: Catalogue,
-  { lang, only, ignore, as, encoding, tz, quiet }: DiffArguments,
+  options: DiffArguments,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<Side> {
   const { stdin, stderr, env, platform } = terminal;
+  const { lang, only, ignore, as, encoding, tz, quiet } = options;
   const language = wantedLanguage(lang, terminal);
   const report = await scan([input], {
     catalogue,
     only,
     ignore,
     encoding,
+    limits: limitsOf(options),
     stdin,
     signal,
     timeZone: tz,

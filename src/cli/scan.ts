@@ -8,7 +8,7 @@ import { createReporter } from '../reporters/index.ts';
 import { scan } from '../scan.ts';
 import { isAtLeast } from '../severity.ts';
 import { standardInput } from '../types.ts';
-import type { ScanArguments } from './arguments.ts';
+import { limitsOf, type ScanArguments } from './arguments.ts';
 import { fileDestinations, openDestinations } from './destinations.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { createLivingReporter } from './living.ts';
@@ -52,13 +52,7 @@ export async function runScan(
       ...common,
       context,
       jobs: options.jobs,
-      limits: {
-        entries: options.maxEntries,
-        depth: options.maxDepth,
-        entryBytes: options.maxEntrySize,
-        totalBytes: options.maxTotalSize,
-        ratio: options.maxRatio,
-      },
+      limits: limitsOf(options),
       now: systemClock.now(),
       clock: systemClock,
       onFinding: (finding, signature) =>

@@ -125,6 +125,20 @@ describe('diff', () => {
   });
 });
 
+it('goes into bundles as far as it is told', async () => {
+  const folder = createTree({
+    'before.zip': makeZip([{ name: 'svagents.log', content: Buffer.from(disk('C')) }]),
+    'after.zip': makeZip([
+      { name: 'README.md', content: Buffer.from('what this is') },
+      { name: 'svagents.log', content: Buffer.from(disk('C')) },
+    ]),
+  });
+  const args = [`${folder}/before.zip`, `${folder}/after.zip`, '-q'];
+  expect((await compare(...args)).lists.remaining).toEqual(['own/disk-failed']);
+  const { code, lists } = await compare(...args, '--max-entries', '1');
+  expect([code, lists.remaining, lists.unknown]).toEqual([3, [], ['own/disk-failed']]);
+});
+
 describe('exit codes', () => {
   const trees: Record<string, Tree> = {
     none: { 'svagents.log': record('01:00:00', 'all is well') },
