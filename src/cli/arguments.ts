@@ -3,6 +3,7 @@
  * and which of them do not go together.
  */
 import type { BundleLimits } from '../bundles/limits.ts';
+import type { DiffFormat } from '../diff/types.ts';
 import { LogscanError } from '../errors.ts';
 import type { Language } from '../locale/languages.ts';
 import type { ReporterName } from '../reporters/types.ts';
@@ -54,6 +55,22 @@ export interface ScanArguments extends CatalogueArguments, LimitArguments {
   strict: boolean;
   quiet: boolean;
   redact: boolean;
+  color: ColorChoice;
+}
+
+/** Options of `diff`. */
+export interface DiffArguments extends CatalogueArguments, LimitArguments {
+  before: string;
+  after: string;
+  format: DiffFormat | undefined;
+  output: FileOutput<DiffFormat>[];
+  failOn: Severity | 'never';
+  severity: Severity;
+  as: string | undefined;
+  encoding: string;
+  tz: string | undefined;
+  strict: boolean;
+  quiet: boolean;
   color: ColorChoice;
 }
 

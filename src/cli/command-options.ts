@@ -9,11 +9,11 @@ import {
   limitOptions,
   oneOf,
   optionalOneOf,
-  valued,
   word,
 } from './option-kinds.ts';
 import { scanOptions } from './options.ts';
-import { choice, single } from './values.ts';
+import { fileOutputs } from './output-option.ts';
+import { single } from './values.ts';
 
 /** Shells for which there is completion. */
 const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
@@ -30,10 +30,14 @@ export const diffOptions = {
   ...catalogueOptions,
   ...languageOption,
   format: {
-    ...valued,
-    default: 'pretty',
-    coerce: choice('--format', diffFormats),
+    ...optionalOneOf('format', diffFormats),
     describe: `What to write: ${diffFormats.join(', ')}`,
+    defaultDescription: 'pretty; in GitHub Actions and Azure Pipelines with a summary',
+  },
+  output: {
+    ...scanOptions.output,
+    coerce: fileOutputs(diffFormats),
+    describe: 'Write the comparison into a file as well: diff.md, diff.json, diff.txt; may be repeated',
   },
   'fail-on': {
     ...scanOptions['fail-on'],

@@ -32,7 +32,7 @@ export const scanOptions = {
     alias: 'o',
     default: [] as string[],
     defaultDescription: 'none',
-    coerce: fileOutputs,
+    coerce: fileOutputs(reporterNames),
     describe:
       'Write a report into a file as well: report.html, results.sarif, junit=results.xml; may be repeated',
   },

@@ -5,6 +5,7 @@
 import type { DiffTexts } from '../locale/diff/texts.ts';
 import { partsOfTime } from '../reporters/pretty/record.ts';
 import type { SavedFormat } from '../saved/types.ts';
+import { type ListName, listNames } from './lists.ts';
 import type {
   Change,
   ComparedDiagnosis,
@@ -36,19 +37,8 @@ export interface ComparisonDocument {
   after: ComparedSide;
 }
 
-/** The lists in the order in which they are told. */
-export const listNames = ['new', 'unknown', 'remaining', 'fixed'] as const;
-
-export type ListName = (typeof listNames)[number];
-
 /** Values of a field that are named. */
 const mostValues = 5;
-
-/** How many diagnoses each list has. */
-export function countLists(comparison: Comparison): Record<ListName, number> {
-  const { new: fresh, unknown, remaining, fixed } = comparison;
-  return { new: fresh.length, unknown: unknown.length, remaining: remaining.length, fixed: fixed.length };
-}
 
 /** What there is to say of each diagnosis of a list, a fact a line. */
 export function tellList(

@@ -9,7 +9,8 @@ import { wrap } from '../reporters/pretty/layout.ts';
 import { createStyle, paintSeverity } from '../reporters/pretty/style.ts';
 import type { ReporterOptions } from '../reporters/types.ts';
 import { version } from '../version.ts';
-import { type ComparisonDocument, countLists, listNames, tellList, tellNote, tellSide } from './document.ts';
+import { type ComparisonDocument, tellList, tellNote, tellSide } from './document.ts';
+import { countLists, listNames } from './lists.ts';
 import type { DiffFormat } from './types.ts';
 
 /** Makes text of a comparison. */
