@@ -71,6 +71,7 @@ export interface DiffArguments extends CatalogueArguments, LimitArguments {
   tz: string | undefined;
   strict: boolean;
   quiet: boolean;
+  redact: boolean;
   color: ColorChoice;
 }
 

@@ -23,7 +23,7 @@ export type Shell = (typeof shells)[number];
 /** The argument of `completion`. */
 export const shellArgument = { type: 'string', values: shells, describe: shells.join(', ') } as const;
 
-const { severity, as, encoding, tz, strict, quiet, color } = scanOptions;
+const { severity, as, encoding, tz, strict, redact, quiet, color } = scanOptions;
 
 /** Options of `diff`. */
 export const diffOptions = {
@@ -49,6 +49,7 @@ export const diffOptions = {
   tz,
   ...limitOptions,
   strict,
+  redact,
   quiet,
   color,
 } as const;

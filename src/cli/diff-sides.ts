@@ -4,6 +4,7 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { systemClock } from '../clock.ts';
 import type { ComparedSide } from '../diff/document.ts';
+import type { Redactor } from '../redact/redactor.ts';
 import type { SavedReport } from '../saved/types.ts';
 import { scan } from '../scan.ts';
 import { type DiffArguments, limitsOf } from './arguments.ts';
@@ -18,7 +19,7 @@ export interface Side {
 
 export async function scanSide(
   input: string,
-  catalogue: Catalogue,
+  { catalogue, redactor }: { catalogue: Catalogue; redactor: Redactor },
   options: DiffArguments,
   terminal: Terminal,
   signal: AbortSignal,
@@ -39,8 +40,9 @@ export async function scanSide(
     now: systemClock.now(),
     clock: systemClock,
     ...(as === undefined ? {} : { format: as }),
+    onFinding: redactor.learn,
     onGap: (gap) => {
-      if (!quiet) stderr.write(renderGap(gap, language));
+      if (!quiet) stderr.write(renderGap(redactor.gap(gap), language));
     },
   });
   return describeSide(input, 'scan', report);

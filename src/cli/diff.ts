@@ -5,10 +5,12 @@ import { loadCatalogue } from '../catalogue/load.ts';
 import { createSelection } from '../catalogue/select.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { compareReports } from '../diff/compare.ts';
+import { hideNames } from '../diff/hide.ts';
 import { filterLists, mapLists } from '../diff/lists.ts';
 import { renderComparison } from '../diff/render.ts';
 import type { Comparison, DiffFormat } from '../diff/types.ts';
 import { LogscanError } from '../errors.ts';
+import { asItIs, createRedactor } from '../redact/redactor.ts';
 import type { ReporterOptions } from '../reporters/types.ts';
 import { isAtLeast } from '../severity.ts';
 import { standardInput } from '../types.ts';
@@ -42,7 +44,14 @@ export async function runDiff(
   }
   const language = wantedLanguage(options.lang, terminal);
   const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin, language });
-  const saved = [await readReportFile(options.before), await readReportFile(options.after)];
+  const redactor = options.redact ? createRedactor(catalogue) : asItIs;
+  const saved = [
+    await readReportFile(options.before, redactor),
+    await readReportFile(options.after, redactor),
+  ];
+  redactor.reserve(
+    saved.flatMap((known) => (known?.report.redacted ?? []).map(({ pseudonym }) => pseudonym)),
+  );
   const outputs = await openAll(openingsOf(options, terminal, reporterOptions(options, terminal, language)));
   signal.addEventListener('abort', () => terminal.stdin.destroy());
   try {
@@ -51,7 +60,7 @@ export async function runDiff(
       const known = saved[index];
       sides.push(
         known === null
-          ? await scanSide(input, catalogue, options, terminal, signal)
+          ? await scanSide(input, { catalogue, redactor }, options, terminal, signal)
           : describeSide(input, known.format, known.report),
       );
       if (signal.aborted) return exitCodes.interrupted;
@@ -65,7 +74,8 @@ export async function runDiff(
     const asked = filterLists(all, ({ signature }) => isSelected(signature));
     const shown = filterLists(asked, ({ severity }) => isAtLeast(severity, options.severity));
     const comparison = retitle(shown, catalogue);
-    const document = { comparison, before: before.described, after: after.described };
+    const compared = { comparison, before: before.described, after: after.described };
+    const document = hideNames(compared, redactor, catalogue.formats);
     await closeAll(outputs, ({ format, ways }) => renderComparison(document, format, ways));
     return exitCodeOf(asked, sides, options);
   } finally {

@@ -7,6 +7,7 @@ import { type Baseline, readBaseline } from '../baseline.ts';
 import { LogscanError } from '../errors.ts';
 import { formatSize } from '../locale/format.ts';
 import { decode } from '../read/encoding.ts';
+import type { Redactor } from '../redact/redactor.ts';
 import { beginsLikeReport, type ReadReport, readSavedReport } from '../saved/read.ts';
 import { savedLimit } from '../saved/types.ts';
 import { systemGap } from '../sources/gaps.ts';
@@ -30,14 +31,14 @@ export async function readBaselineFile(path: string): Promise<Baseline> {
 
 /**
  * Reads a saved report; null when the path is none: something to be scanned, or nothing at all. Throws `LogscanError` for a
- * report that cannot be used.
+ * report that cannot be used. The redactor learns what its records tell of names.
  */
-export async function readReportFile(path: string): Promise<ReadReport | null> {
+export async function readReportFile(path: string, { learn }: Redactor): Promise<ReadReport | null> {
   const stats = await stat(path).catch(() => null);
   if (!stats?.isFile()) return null;
   const head = await readHead(path).catch(() => '');
   if (!head.startsWith('{') || (stats.size > savedLimit && !beginsLikeReport(head))) return null;
-  return readSavedReport(toText(await readLimited(path)), path);
+  return readSavedReport(toText(await readLimited(path)), path, learn);
 }
 
 async function readLimited(path: string): Promise<Buffer> {

@@ -5,6 +5,7 @@
 import type { DiffTexts } from '../locale/diff/texts.ts';
 import { partsOfTime } from '../reporters/pretty/record.ts';
 import type { SavedFormat } from '../saved/types.ts';
+import type { Redaction } from '../types.ts';
 import { type ListName, listNames } from './lists.ts';
 import type {
   Change,
@@ -35,6 +36,8 @@ export interface ComparisonDocument {
   comparison: Comparison;
   before: ComparedSide;
   after: ComparedSide;
+  /** What stands in the place of names; not there when they are told. */
+  redacted?: Redaction[];
 }
 
 /** Values of a field that are named. */

@@ -2,10 +2,13 @@
  * Makes text of a comparison: for people (`pretty`), for programs (`json`), and for the page of a change (`markdown`).
  */
 import { type DiffTexts, diffTexts } from '../locale/diff/texts.ts';
+import { documentTexts } from '../locale/documents.ts';
 import type { Language } from '../locale/languages.ts';
 import { clean, safeJson, toText } from '../reporters/clean.ts';
+import { replacedOf } from '../reporters/closing.ts';
 import { markdownText } from '../reporters/markdown/text.ts';
 import { wrap } from '../reporters/pretty/layout.ts';
+import { renderRedaction } from '../reporters/pretty/redaction.ts';
 import { createStyle, paintSeverity } from '../reporters/pretty/style.ts';
 import type { ReporterOptions } from '../reporters/types.ts';
 import { version } from '../version.ts';
@@ -24,11 +27,12 @@ export function renderComparison(
   return format === 'markdown' ? renderMarkdown(document, language) : renderPretty(document, options);
 }
 
-function renderJson({ comparison, before, after }: ComparisonDocument, language: Language): string {
+function renderJson({ comparison, before, after, redacted }: ComparisonDocument, language: Language): string {
   const { new: fresh, unknown, remaining, fixed } = comparison;
   const notes = comparison.notes.map((note) => ({ ...note, message: tellNote(note, diffTexts[language]) }));
   const tool = { name: 'logscan', version };
-  return `${safeJson({ version: 1, tool, new: fresh, unknown, remaining, fixed, notes, before, after }, 2)}\n`;
+  const lists = { new: fresh, unknown, remaining, fixed };
+  return `${safeJson({ version: 1, tool, ...lists, notes, before, after, redacted }, 2)}\n`;
 }
 
 function renderPretty(document: ComparisonDocument, options: ReporterOptions): string {
@@ -65,6 +69,7 @@ function renderPretty(document: ComparisonDocument, options: ReporterOptions): s
     '',
     ...notes.map((line) => paint.dim(line)),
     ...sides,
+    ...renderRedaction(document, style),
   ]);
 }
 
@@ -91,5 +96,15 @@ function renderMarkdown(document: ComparisonDocument, language: Language): strin
       [texts.side.after, after],
     ] as const
   ).map(([word, side]) => `- ${word}: ${markdownText(`${side.input} (${tellSide(side, texts)})`)}`);
-  return toText([`**${tellVerdict(document, texts)}**`, ...lists, '', '---', '', ...notes, ...sides]);
+  const replaced = replacedOf(document, documentTexts[language]).map((line) => `- ${markdownText(line)}`);
+  return toText([
+    `**${tellVerdict(document, texts)}**`,
+    ...lists,
+    '',
+    '---',
+    '',
+    ...notes,
+    ...sides,
+    ...replaced,
+  ]);
 }

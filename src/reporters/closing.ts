@@ -32,7 +32,7 @@ export function remarksOf({ coverage, baseline }: Report, texts: Texts, document
 }
 
 /** How many names of each kind were replaced; nothing of a report that was not redacted. */
-export function replacedOf({ redacted }: Report, documents: DocumentTexts): string[] {
+export function replacedOf({ redacted }: Pick<Report, 'redacted'>, documents: DocumentTexts): string[] {
   const counts = redactedKinds
     .map((kind) => ({ kind, count: (redacted ?? []).filter((one) => one.kind === kind).length }))
     .filter(({ count }) => count > 0);

@@ -10,7 +10,10 @@ import type { Style } from './style.ts';
 const mostNamed = 10;
 
 /** The table, by kind; nothing of a report that was not redacted. */
-export function renderRedaction({ redacted }: Report, { language, paint, width }: Style): string[] {
+export function renderRedaction(
+  { redacted }: Pick<Report, 'redacted'>,
+  { language, paint, width }: Style,
+): string[] {
   if (redacted === undefined) return [];
   const words = redactionTexts[language];
   const lines = redactedKinds.flatMap((kind) => {
