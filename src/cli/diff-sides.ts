@@ -9,6 +9,7 @@ import type { SavedReport } from '../saved/types.ts';
 import { scan } from '../scan.ts';
 import { type DiffArguments, limitsOf } from './arguments.ts';
 import { renderGap, type Terminal, wantedLanguage } from './output.ts';
+import type { Given } from './saved-files.ts';
 
 /** One of the two, and whether what it tells is enough with `--strict`. */
 export interface Side {
@@ -18,13 +19,13 @@ export interface Side {
 }
 
 export async function scanSide(
-  input: string,
+  { input, stdin }: Given,
   { catalogue, redactor }: { catalogue: Catalogue; redactor: Redactor },
   options: DiffArguments,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<Side> {
-  const { stdin, stderr, env, platform } = terminal;
+  const { stderr, env, platform } = terminal;
   const { lang, only, ignore, as, encoding, tz, quiet } = options;
   const language = wantedLanguage(lang, terminal);
   const report = await scan([input], {

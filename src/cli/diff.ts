@@ -19,7 +19,7 @@ import { describeSide, type Side, scanSide } from './diff-sides.ts';
 import { exitCodes } from './exit-codes.ts';
 import { inFile, outliveReader, reporterOptions, type Terminal, wantedLanguage } from './output.ts';
 import { chosenFormat, summaryFiles } from './pipelines.ts';
-import { readReportFile } from './saved-files.ts';
+import { type Given, readGiven } from './saved-files.ts';
 import { openWholeFile, standardOutput, type TextFile } from './text-file.ts';
 import { closeAll, discardAll, openAll } from './text-files.ts';
 
@@ -35,7 +35,24 @@ export async function runDiff(
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
-  if (options.before === standardInput && options.after === standardInput) {
+  // Standard input may be silent for ever: only closing it ends the wait.
+  signal.addEventListener('abort', () => terminal.stdin.destroy());
+  try {
+    return await compareInputs(options, terminal, signal);
+  } catch (error) {
+    terminal.stdin.destroy();
+    if (signal.aborted) return exitCodes.interrupted;
+    throw error;
+  }
+}
+
+async function compareInputs(
+  options: DiffArguments,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<number> {
+  const inputs = [options.before, options.after];
+  if (inputs.every((input) => input === standardInput)) {
     throw new LogscanError(
       'usage',
       'standard input can be only one of the two',
@@ -45,30 +62,25 @@ export async function runDiff(
   const language = wantedLanguage(options.lang, terminal);
   const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin, language });
   const redactor = options.redact ? createRedactor(catalogue) : asItIs;
-  const saved = [
-    await readReportFile(options.before, redactor),
-    await readReportFile(options.after, redactor),
-  ];
-  redactor.reserve(
-    saved.flatMap((known) => (known?.report.redacted ?? []).map(({ pseudonym }) => pseudonym)),
-  );
+  const given: Given[] = [];
+  for (const input of inputs) given.push(await readGiven(input, terminal.stdin, redactor));
+  const replaced = given.flatMap(({ saved }) => saved?.report.redacted ?? []);
+  redactor.reserve(replaced.map(({ pseudonym }) => pseudonym));
   const outputs = await openAll(openingsOf(options, terminal, reporterOptions(options, terminal, language)));
-  signal.addEventListener('abort', () => terminal.stdin.destroy());
   try {
     const sides: Side[] = [];
-    for (const [index, input] of [options.before, options.after].entries()) {
-      const known = saved[index];
+    for (const one of given) {
       sides.push(
-        known === null
-          ? await scanSide(input, { catalogue, redactor }, options, terminal, signal)
-          : describeSide(input, known.format, known.report),
+        one.saved === null
+          ? await scanSide(one, { catalogue, redactor }, options, terminal, signal)
+          : describeSide(one.input, one.saved.format, one.saved.report),
       );
       if (signal.aborted) return exitCodes.interrupted;
     }
     const [before, after] = sides;
     const isSelected = createSelection(options.only, options.ignore);
     const known = new Set(catalogue.signatures.map(({ id }) => id));
-    const looksFor = (signature: string) => saved[1] !== null || known.has(signature);
+    const looksFor = (signature: string) => after.described.from !== 'scan' || known.has(signature);
     const all = compareReports(before.report, after.report, { looksFor });
     // A saved report may hold signatures that are not asked for.
     const asked = filterLists(all, ({ signature }) => isSelected(signature));

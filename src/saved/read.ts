@@ -8,7 +8,7 @@ import { readJsonReport } from './json.ts';
 import { isReportLine, parse, readNdjsonReport } from './ndjson.ts';
 import { ownRuns, readSarifReport } from './sarif.ts';
 import type { SavedFormat, SavedReport } from './types.ts';
-import { isObject, memberAt } from './values.ts';
+import { isObject, type Json, memberAt } from './values.ts';
 
 /** The version of reports that are understood. */
 const understood = 1;
@@ -16,7 +16,8 @@ const understood = 1;
 /** How a report begins that was cut off before its end. */
 const beginnings = [
   /^\{\s*"version"\s*:\s*\d+\s*,\s*"tool"\s*:\s*\{\s*"name"\s*:\s*"logscan"/,
-  /^\{\s*"type"\s*:\s*"(?:finding"\s*,\s*"signature|gap"\s*,\s*"code)"\s*:/,
+  /^\{\s*"type"\s*:\s*"(?:finding"\s*,\s*"signature|gap"\s*,\s*"code|summary"\s*,\s*"version)"\s*:/,
+  /^\{\s*"\$schema"\s*:[^{]*\{\s*"tool"\s*:\s*\{\s*"driver"\s*:\s*\{\s*"name"\s*:\s*"logscan"/,
 ];
 
 /** Longer than any line that tells of a finding, in characters. */
@@ -51,6 +52,12 @@ export function readSavedReport(
   if (!isObject(document)) return null;
   if (memberAt(document, 'tool', 'name') === 'logscan') {
     requireVersion(document.version, name);
+    if (isComparison(document))
+      throw new LogscanError(
+        'usage',
+        `${name} is a comparison of two reports, and none itself`,
+        'Name one of the two that were compared.',
+      );
     return { format: 'json', report: readJsonReport(document, tell) ?? fail(name, 'of a diagnosis') };
   }
   const runs = ownRuns(document) ?? [];
@@ -62,6 +69,11 @@ function readLines(text: string, name: string, tell: (record: ToldRecord) => voi
   const read = readNdjsonReport(text, tell);
   if ('diagnoses' in read) return read;
   throw damaged(name, read.isLast ? 'its last line is cut off' : `line ${read.line} is none of a report`);
+}
+
+/** What `logscan diff` writes. */
+function isComparison({ diagnoses, remaining }: Json): boolean {
+  return diagnoses === undefined && Array.isArray(remaining);
 }
 
 function requireVersion(version: unknown, name: string): void {
