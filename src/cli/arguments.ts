@@ -69,6 +69,7 @@ export interface DiffArguments extends CatalogueArguments, LimitArguments {
   as: string | undefined;
   encoding: string;
   tz: string | undefined;
+  progress: boolean;
   strict: boolean;
   quiet: boolean;
   redact: boolean;

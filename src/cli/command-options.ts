@@ -23,7 +23,7 @@ export type Shell = (typeof shells)[number];
 /** The argument of `completion`. */
 export const shellArgument = { type: 'string', values: shells, describe: shells.join(', ') } as const;
 
-const { severity, as, encoding, tz, strict, redact, quiet, color } = scanOptions;
+const { severity, as, encoding, tz, progress, strict, redact, quiet, color } = scanOptions;
 
 /** Options of `diff`. */
 export const diffOptions = {
@@ -47,6 +47,7 @@ export const diffOptions = {
   as,
   encoding,
   tz,
+  progress,
   ...limitOptions,
   strict,
   redact,

@@ -10,6 +10,7 @@ import { scan } from '../scan.ts';
 import { type DiffArguments, limitsOf } from './arguments.ts';
 import { renderGap, type Terminal, wantedLanguage } from './output.ts';
 import type { Given } from './saved-files.ts';
+import { createScanProgress } from './scan-progress.ts';
 
 /** One of the two, and whether what it tells is enough with `--strict`. */
 export interface Side {
@@ -28,6 +29,7 @@ export async function scanSide(
   const { stderr, env, platform } = terminal;
   const { lang, only, ignore, as, encoding, tz, quiet } = options;
   const language = wantedLanguage(lang, terminal);
+  const bar = createScanProgress([input], options, terminal, language);
   const report = await scan([input], {
     catalogue,
     only,
@@ -43,9 +45,12 @@ export async function scanSide(
     ...(as === undefined ? {} : { format: as }),
     onFinding: redactor.learn,
     onGap: (gap) => {
-      if (!quiet) stderr.write(renderGap(redactor.gap(gap), language));
+      if (quiet) return;
+      bar.clear();
+      stderr.write(renderGap(redactor.gap(gap), language));
     },
-  });
+    onProgress: bar.show,
+  }).finally(bar.clear);
   return describeSide(input, 'scan', report);
 }
 
