@@ -104,7 +104,7 @@ function declare(cli: Argv, terminal: Terminal, signal: AbortSignal): () => numb
           .positional('before', {
             type: 'string',
             demandOption: true,
-            describe: 'What to scan, or a report of it that was saved (json, ndjson, sarif)',
+            describe: 'What to scan, or a report of it that was saved (json, ndjson, sarif), or -',
           })
           .positional('after', { type: 'string', demandOption: true, describe: 'The same, of later' })
           .group(ungrouped(diffOptions), 'Options:')

@@ -21,7 +21,8 @@ export function createScanProgress(
   language: Language,
 ): ScanProgressBar {
   const { stderr } = terminal;
-  const width = () => stderr.columns ?? 80;
+  // Some terminals say that they have none.
+  const width = () => stderr.columns || 80;
   // How much of standard input there is nobody knows, and it may be typed here.
   const enabled = !inputs.includes(standardInput) && wantsStatus(options, terminal);
   const status = createStatusLine(stderr, { enabled, width });
