@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     reporters: ['default', './test/plain-summary.ts'],
     setupFiles: ['./test/seed.ts'],
-    testTimeout: 60_000,
+    // Against tests that never end: a busy machine is no fault.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

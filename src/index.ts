@@ -35,7 +35,12 @@ export { type CatalogueError, type ErrorCode, LogscanError } from './errors.ts';
 export { follow } from './follow/follow.ts';
 export type { FollowOptions, FollowStatus } from './follow/options.ts';
 export { tellGap, tellNote } from './locale/remarks/tell.ts';
-export { createRedactor, type Redactor, type RedactorOptions } from './redact/redactor.ts';
+export {
+  createRedactor,
+  type Redactor,
+  type RedactorOptions,
+  type ToldRecord,
+} from './redact/redactor.ts';
 export { hideSecrets } from './redact/secrets.ts';
 export { createReporter } from './reporters/index.ts';
 export { type Reporter, type ReporterName, type ReporterOptions, reporterNames } from './reporters/types.ts';

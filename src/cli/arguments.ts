@@ -2,6 +2,8 @@
  * What the command line says: the arguments of the commands, as yargs gives them, what must be mended before it reads them,
  * and which of them do not go together.
  */
+import type { BundleLimits } from '../bundles/limits.ts';
+import type { DiffFormat } from '../diff/types.ts';
 import { LogscanError } from '../errors.ts';
 import type { Language } from '../locale/languages.ts';
 import type { ReporterName } from '../reporters/types.ts';
@@ -18,8 +20,17 @@ export interface CatalogueArguments {
   lang: Language | undefined;
 }
 
+/** Options that say how far to go into each bundle. */
+export interface LimitArguments {
+  maxEntries: number;
+  maxDepth: number;
+  maxEntrySize: number;
+  maxTotalSize: number;
+  maxRatio: number;
+}
+
 /** Options of a scan. */
-export interface ScanArguments extends CatalogueArguments {
+export interface ScanArguments extends CatalogueArguments, LimitArguments {
   inputs: string[];
   format: ReporterName | undefined;
   output: FileOutput[];
@@ -40,16 +51,40 @@ export interface ScanArguments extends CatalogueArguments {
   exec: string | undefined;
   execEvery: number | undefined;
   progress: boolean;
-  maxEntries: number;
-  maxDepth: number;
-  maxEntrySize: number;
-  maxTotalSize: number;
-  maxRatio: number;
   glob: boolean;
   strict: boolean;
   quiet: boolean;
   redact: boolean;
   color: ColorChoice;
+}
+
+/** Options of `diff`. */
+export interface DiffArguments extends CatalogueArguments, LimitArguments {
+  before: string;
+  after: string;
+  format: DiffFormat | undefined;
+  output: FileOutput<DiffFormat>[];
+  failOn: Severity | 'never';
+  severity: Severity;
+  as: string | undefined;
+  encoding: string;
+  tz: string | undefined;
+  progress: boolean;
+  strict: boolean;
+  quiet: boolean;
+  redact: boolean;
+  color: ColorChoice;
+}
+
+/** The limits of the library. */
+export function limitsOf(options: LimitArguments): BundleLimits {
+  return {
+    entries: options.maxEntries,
+    depth: options.maxDepth,
+    entryBytes: options.maxEntrySize,
+    totalBytes: options.maxTotalSize,
+    ratio: options.maxRatio,
+  };
 }
 
 /** Refuses options that go with `--follow` only, or not with it. */

@@ -3,9 +3,17 @@
  */
 import { diffFormats } from '../diff/types.ts';
 import { severities } from '../types.ts';
-import { catalogueOptions, languageOption, oneOf, optionalOneOf, valued, word } from './option-kinds.ts';
+import {
+  catalogueOptions,
+  languageOption,
+  limitOptions,
+  oneOf,
+  optionalOneOf,
+  word,
+} from './option-kinds.ts';
 import { scanOptions } from './options.ts';
-import { choice, single } from './values.ts';
+import { fileOutputs } from './output-option.ts';
+import { single } from './values.ts';
 
 /** Shells for which there is completion. */
 const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
@@ -15,17 +23,21 @@ export type Shell = (typeof shells)[number];
 /** The argument of `completion`. */
 export const shellArgument = { type: 'string', values: shells, describe: shells.join(', ') } as const;
 
-const { severity, as, encoding, tz, strict, quiet, color } = scanOptions;
+const { severity, as, encoding, tz, progress, strict, redact, quiet, color } = scanOptions;
 
 /** Options of `diff`. */
 export const diffOptions = {
   ...catalogueOptions,
   ...languageOption,
   format: {
-    ...valued,
-    default: 'pretty',
-    coerce: choice('--format', diffFormats),
+    ...optionalOneOf('format', diffFormats),
     describe: `What to write: ${diffFormats.join(', ')}`,
+    defaultDescription: 'pretty; in GitHub Actions and Azure Pipelines with a summary',
+  },
+  output: {
+    ...scanOptions.output,
+    coerce: fileOutputs(diffFormats),
+    describe: 'Write the comparison into a file as well: diff.md, diff.json, diff.txt; may be repeated',
   },
   'fail-on': {
     ...scanOptions['fail-on'],
@@ -35,7 +47,10 @@ export const diffOptions = {
   as,
   encoding,
   tz,
+  progress,
+  ...limitOptions,
   strict,
+  redact,
   quiet,
   color,
 } as const;

@@ -6,9 +6,8 @@ import yargs, { type Argv } from 'yargs';
 import { LogscanError } from '../errors.ts';
 import { clean } from '../reporters/clean.ts';
 import { version } from '../version.ts';
-import { checkFollowing, respell, type ScanArguments } from './arguments.ts';
+import { checkFollowing, type DiffArguments, respell, type ScanArguments } from './arguments.ts';
 import { diffOptions, listOptions, lookupOptions, shellArgument } from './command-options.ts';
-import type { DiffArguments } from './diff.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExplainArguments } from './explain.ts';
 import type { ListArguments } from './list.ts';
@@ -51,10 +50,7 @@ function declare(cli: Argv, terminal: Terminal, signal: AbortSignal): () => numb
             describe:
               'Files, folders, bundles (.zip .tar .tgz .gz), patterns, or -; none: the known log folders of this host',
           })
-          .group(
-            Object.entries(scanOptions).flatMap(([name, option]) => ('group' in option ? [] : [name])),
-            'Options:',
-          )
+          .group(ungrouped(scanOptions), 'Options:')
           .options(scanOptions),
       async (found) => {
         const options = found as unknown as ScanArguments & { _: (string | number)[] };
@@ -108,9 +104,10 @@ function declare(cli: Argv, terminal: Terminal, signal: AbortSignal): () => numb
           .positional('before', {
             type: 'string',
             demandOption: true,
-            describe: 'What to scan, or a report of it that was saved (json, ndjson, sarif)',
+            describe: 'What to scan, or a report of it that was saved (json, ndjson, sarif), or -',
           })
           .positional('after', { type: 'string', demandOption: true, describe: 'The same, of later' })
+          .group(ungrouped(diffOptions), 'Options:')
           .options(diffOptions),
       async (found) => {
         const { runDiff } = await import('./diff.ts');
@@ -176,6 +173,11 @@ function declare(cli: Argv, terminal: Terminal, signal: AbortSignal): () => numb
       throw error instanceof LogscanError || message === null ? error : usageError(message);
     });
   return () => exitCode;
+}
+
+/** Options without a group of their own: the help tells these first. */
+function ungrouped(options: Record<string, object>): string[] {
+  return Object.entries(options).flatMap(([name, option]) => ('group' in option ? [] : [name]));
 }
 
 function usageError(message: string): LogscanError {

@@ -6,11 +6,12 @@ import type { Signature } from '../catalogue/types.ts';
 import { createReporter } from '../reporters/index.ts';
 import type { Reporter, ReporterName } from '../reporters/types.ts';
 import type { Finding, Gap, Report } from '../types.ts';
-import type { Terminal } from './output.ts';
+import { inFile, outliveReader, type Terminal } from './output.ts';
 import type { FileOutput } from './output-option.ts';
 import { summaryFiles } from './pipelines.ts';
 import type { Prepared } from './prepare.ts';
 import type { TextFile } from './text-file.ts';
+import { closeAll, discardAll, openAll } from './text-files.ts';
 
 /** A report, and what takes its text. */
 interface Destination {
@@ -41,10 +42,8 @@ export function fileDestinations(
   terminal: Terminal,
   openFor: OpenFor,
 ): Opening[] {
-  // A reader that has seen enough of standard output does not end the files.
-  if (terminal.closedPipe && outputs.length > 0) terminal.closedPipe.endsProgram = false;
-  // What is for people is written as for a pipe: a file has neither colours nor a width.
-  const plain = { ...ways, color: false, links: false, width: 100 };
+  if (outputs.length > 0) outliveReader(terminal);
+  const plain = inFile(ways);
   return [
     ...outputs.map(({ format, file: path }) => async () => {
       const file = await openFor(format)(path);
@@ -59,30 +58,7 @@ export function fileDestinations(
 
 /** Opens all of them, or none. */
 export async function openDestinations(openings: readonly Opening[]): Promise<Destinations> {
-  const opened: Destination[] = [];
-  const discard = async () => {
-    for (const { file } of opened) await file.discard();
-  };
-  try {
-    for (const open of openings) opened.push(await open());
-  } catch (error) {
-    await discard();
-    throw error;
-  }
-
-  async function end(report: Report): Promise<void> {
-    const faults: unknown[] = [];
-    for (const { reporter, file } of opened) {
-      try {
-        await file.write(reporter.end(report));
-        await file.close();
-      } catch (error) {
-        faults.push(error);
-      }
-    }
-    if (faults.length > 0) throw faults[0];
-  }
-
+  const opened = await openAll(openings);
   return {
     finding(finding, signature) {
       const slow = opened.flatMap(
@@ -93,7 +69,7 @@ export async function openDestinations(openings: readonly Opening[]): Promise<De
     gap(gap) {
       for (const { reporter, file } of opened) void file.write(reporter.gap(gap));
     },
-    end,
-    discard,
+    end: (report) => closeAll(opened, ({ reporter }) => reporter.end(report)),
+    discard: () => discardAll(opened),
   };
 }

@@ -4,47 +4,30 @@
 import { loadCatalogue } from '../catalogue/load.ts';
 import { createSelection } from '../catalogue/select.ts';
 import type { Catalogue } from '../catalogue/types.ts';
-import { systemClock } from '../clock.ts';
 import { compareReports } from '../diff/compare.ts';
-import type { ComparedSide } from '../diff/document.ts';
+import { hideNames } from '../diff/hide.ts';
+import { filterLists, mapLists } from '../diff/lists.ts';
 import { renderComparison } from '../diff/render.ts';
-import type { ComparedDiagnosis, Comparison, DiffFormat } from '../diff/types.ts';
+import type { Comparison, DiffFormat } from '../diff/types.ts';
 import { LogscanError } from '../errors.ts';
-import type { SavedReport } from '../saved/types.ts';
-import { scan } from '../scan.ts';
+import { asItIs, createRedactor } from '../redact/redactor.ts';
+import type { ReporterOptions } from '../reporters/types.ts';
 import { isAtLeast } from '../severity.ts';
-import { type Severity, standardInput } from '../types.ts';
-import type { CatalogueArguments } from './arguments.ts';
+import { standardInput } from '../types.ts';
+import type { DiffArguments } from './arguments.ts';
+import { describeSide, type Side, scanSide } from './diff-sides.ts';
 import { exitCodes } from './exit-codes.ts';
-import {
-  type ColorChoice,
-  renderGap,
-  reporterOptions,
-  type Terminal,
-  wantedLanguage,
-  write,
-} from './output.ts';
-import { readReportFile } from './saved-files.ts';
+import { inFile, outliveReader, reporterOptions, type Terminal, wantedLanguage } from './output.ts';
+import { chosenFormat, summaryFiles } from './pipelines.ts';
+import { type Given, readGiven } from './saved-files.ts';
+import { openWholeFile, standardOutput, type TextFile } from './text-file.ts';
+import { closeAll, discardAll, openAll } from './text-files.ts';
 
-export interface DiffArguments extends CatalogueArguments {
-  before: string;
-  after: string;
+/** A text of the comparison, and where it goes. */
+interface Output {
   format: DiffFormat;
-  failOn: Severity | 'never';
-  severity: Severity;
-  as: string | undefined;
-  encoding: string;
-  tz: string | undefined;
-  strict: boolean;
-  quiet: boolean;
-  color: ColorChoice;
-}
-
-/** One of the two, and whether what it tells is enough with `--strict`. */
-interface Side {
-  report: SavedReport;
-  described: ComparedSide;
-  hasKnownFormat: boolean;
+  ways: ReporterOptions;
+  file: TextFile;
 }
 
 export async function runDiff(
@@ -52,7 +35,24 @@ export async function runDiff(
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<number> {
-  if (options.before === standardInput && options.after === standardInput) {
+  // Standard input may be silent for ever: only closing it ends the wait.
+  signal.addEventListener('abort', () => terminal.stdin.destroy());
+  try {
+    return await compareInputs(options, terminal, signal);
+  } catch (error) {
+    terminal.stdin.destroy();
+    if (signal.aborted) return exitCodes.interrupted;
+    throw error;
+  }
+}
+
+async function compareInputs(
+  options: DiffArguments,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<number> {
+  const inputs = [options.before, options.after];
+  if (inputs.every((input) => input === standardInput)) {
     throw new LogscanError(
       'usage',
       'standard input can be only one of the two',
@@ -61,103 +61,63 @@ export async function runDiff(
   }
   const language = wantedLanguage(options.lang, terminal);
   const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin, language });
-  signal.addEventListener('abort', () => terminal.stdin.destroy());
-  const saved = [await readReportFile(options.before), await readReportFile(options.after)];
-  const sides: Side[] = [];
-  for (const [index, input] of [options.before, options.after].entries()) {
-    const known = saved[index];
-    sides.push(
-      known === null
-        ? await scanSide(input, catalogue, options, terminal, signal)
-        : describeSide(input, known.format, known.report),
-    );
-    if (signal.aborted) return exitCodes.interrupted;
+  const redactor = options.redact ? createRedactor(catalogue) : asItIs;
+  const given: Given[] = [];
+  for (const input of inputs) given.push(await readGiven(input, terminal.stdin, redactor));
+  const replaced = given.flatMap(({ saved }) => saved?.report.redacted ?? []);
+  redactor.reserve(replaced.map(({ pseudonym }) => pseudonym));
+  const outputs = await openAll(openingsOf(options, terminal, reporterOptions(options, terminal, language)));
+  try {
+    const sides: Side[] = [];
+    for (const one of given) {
+      sides.push(
+        one.saved === null
+          ? await scanSide(one, { catalogue, redactor }, options, terminal, signal)
+          : describeSide(one.input, one.saved.format, one.saved.report),
+      );
+      if (signal.aborted) return exitCodes.interrupted;
+    }
+    const [before, after] = sides;
+    const isSelected = createSelection(options.only, options.ignore);
+    const known = new Set(catalogue.signatures.map(({ id }) => id));
+    const looksFor = (signature: string) => after.described.from !== 'scan' || known.has(signature);
+    const all = compareReports(before.report, after.report, { looksFor });
+    // A saved report may hold signatures that are not asked for.
+    const asked = filterLists(all, ({ signature }) => isSelected(signature));
+    const shown = filterLists(asked, ({ severity }) => isAtLeast(severity, options.severity));
+    const comparison = retitle(shown, catalogue);
+    const compared = { comparison, before: before.described, after: after.described };
+    const document = hideNames(compared, redactor, catalogue.formats);
+    await closeAll(outputs, ({ format, ways }) => renderComparison(document, format, ways));
+    return exitCodeOf(asked, sides, options);
+  } finally {
+    await discardAll(outputs);
   }
-  const [before, after] = sides;
-  const isSelected = createSelection(options.only, options.ignore);
-  const known = new Set(catalogue.signatures.map(({ id }) => id));
-  const looksFor = (signature: string) => saved[1] !== null || known.has(signature);
-  const all = compareReports(before.report, after.report, { looksFor });
-  // A saved report may hold signatures that are not asked for.
-  const asked = filterComparison(all, ({ signature }) => isSelected(signature));
-  const shown = filterComparison(asked, ({ severity }) => isAtLeast(severity, options.severity));
-  const comparison = retitle(shown, catalogue);
-  const document = { comparison, before: before.described, after: after.described };
-  const ways = reporterOptions(options, terminal, language);
-  await write(terminal.stdout, renderComparison(document, options.format, ways));
-  return exitCodeOf(asked, sides, options);
 }
 
-async function scanSide(
-  input: string,
-  catalogue: Catalogue,
-  { lang, only, ignore, as, encoding, tz, quiet }: DiffArguments,
+/** Standard output, the files of `--output`, and in a pipeline the summary of the job unless there is a `--format`. */
+function openingsOf(
+  { format, output }: DiffArguments,
   terminal: Terminal,
-  signal: AbortSignal,
-): Promise<Side> {
-  const { stdin, stderr, env, platform } = terminal;
-  const language = wantedLanguage(lang, terminal);
-  const report = await scan([input], {
-    catalogue,
-    only,
-    ignore,
-    encoding,
-    stdin,
-    signal,
-    timeZone: tz,
-    host: { platform, env },
-    now: systemClock.now(),
-    clock: systemClock,
-    ...(as === undefined ? {} : { format: as }),
-    onGap: (gap) => {
-      if (!quiet) stderr.write(renderGap(gap, language));
-    },
-  });
-  return describeSide(input, 'scan', report);
-}
-
-function describeSide(input: string, from: ComparedSide['from'], report: SavedReport): Side {
-  const { coverage, gaps } = report;
-  const { findings, newest, complete } = report.summary;
-  return {
-    report,
-    described: {
-      input,
-      from,
-      sources: coverage?.sources.length ?? null,
-      findings,
-      newest,
-      complete: complete && gaps.length === 0,
-    },
-    hasKnownFormat: coverage?.sources.some(({ format }) => format !== 'unknown') ?? true,
-  };
-}
-
-function filterComparison(
-  comparison: Comparison,
-  isKept: (diagnosis: ComparedDiagnosis) => boolean,
-): Comparison {
-  return {
-    ...comparison,
-    new: comparison.new.filter(isKept),
-    unknown: comparison.unknown.filter(isKept),
-    remaining: comparison.remaining.filter(isKept),
-    fixed: comparison.fixed.filter(isKept),
-  };
+  ways: ReporterOptions,
+): (() => Promise<Output>)[] {
+  if (output.length > 0) outliveReader(terminal);
+  const summaries = format === undefined ? summaryFiles(chosenFormat(format, terminal), terminal) : [];
+  return [
+    async () => ({ format: format ?? 'pretty', ways, file: standardOutput(terminal) }),
+    ...output.map(({ format, file: path }) => async () => {
+      return { format, ways: inFile(ways), file: await openWholeFile(path) };
+    }),
+    ...summaries.map((open) => async () => {
+      return { format: 'markdown' as const, ways: inFile(ways), file: await open() };
+    }),
+  ];
 }
 
 /** Titles in the language that is asked for, whichever a saved report has. */
 function retitle(comparison: Comparison, { signatures }: Catalogue): Comparison {
   const titles = new Map(signatures.map(({ id, title }) => [id, title]));
-  const named = <One extends { signature: string; title: string }>(list: readonly One[]) =>
-    list.map((one) => ({ ...one, title: titles.get(one.signature) ?? one.title }));
-  return {
-    ...comparison,
-    new: named(comparison.new),
-    unknown: named(comparison.unknown),
-    remaining: named(comparison.remaining),
-    fixed: named(comparison.fixed),
-  };
+  return mapLists(comparison, (one) => [{ ...one, title: titles.get(one.signature) ?? one.title }]);
 }
 
 /** As of a scan; what fails is a trouble that is new. */

@@ -2,8 +2,9 @@
  * Kinds of options, and the options that most commands share. `values` and `files` are nothing to the parser: they say what
  * can be completed.
  */
+import { defaultLimits } from '../bundles/limits.ts';
 import { languages } from '../locale/languages.ts';
-import { choice, many, optionalChoice } from './values.ts';
+import { choice, many, optionalChoice, size, wholeNumber } from './values.ts';
 
 /** Whose value is no file. */
 export const noFile = { files: false } as const;
@@ -36,7 +37,40 @@ export function optionalOneOf<Value extends string>(name: string, values: readon
 export const following = { ...valued, group: 'Following:' } as const;
 
 /** An option that says how far to go into a bundle. */
-export const limit = { ...word, group: 'Limits for bundles:' } as const;
+const limit = { ...word, group: 'Limits for bundles:' } as const;
+
+export const limitOptions = {
+  'max-entries': {
+    ...limit,
+    default: String(defaultLimits.entries),
+    coerce: wholeNumber('--max-entries'),
+    describe: 'Entries of a bundle',
+  },
+  'max-depth': {
+    ...limit,
+    default: String(defaultLimits.depth),
+    coerce: wholeNumber('--max-depth'),
+    describe: 'Archives one inside the other',
+  },
+  'max-entry-size': {
+    ...limit,
+    default: `${defaultLimits.entryBytes / 1e9}G`,
+    coerce: size('--max-entry-size'),
+    describe: 'Size of an entry',
+  },
+  'max-total-size': {
+    ...limit,
+    default: `${defaultLimits.totalBytes / 1e9}G`,
+    coerce: size('--max-total-size'),
+    describe: 'Size of all that a bundle unpacks to',
+  },
+  'max-ratio': {
+    ...limit,
+    default: String(defaultLimits.ratio),
+    coerce: wholeNumber('--max-ratio'),
+    describe: 'How many times its size a bundle, or a large entry, may unpack to',
+  },
+} as const;
 
 export const catalogueOptions = {
   catalogue: { ...repeatable, describe: 'More signature files, or folders of them' },

@@ -2,14 +2,13 @@
  * The options of a scan and of following, and how their values are read. Every wrong value gets a sentence that says what
  * would be right.
  */
-import { defaultLimits } from '../bundles/limits.ts';
 import { reporterNames } from '../reporters/types.ts';
 import { severities } from '../types.ts';
 import {
   catalogueOptions,
   following,
   languageOption,
-  limit,
+  limitOptions,
   noFile,
   oneOf,
   optionalOneOf,
@@ -18,7 +17,7 @@ import {
 } from './option-kinds.ts';
 import { colorChoices } from './output.ts';
 import { fileOutputs } from './output-option.ts';
-import { optionalDuration, optionalWholeNumber, single, size, threads, wholeNumber } from './values.ts';
+import { optionalDuration, optionalWholeNumber, single, threads, wholeNumber } from './values.ts';
 
 export const scanOptions = {
   ...catalogueOptions,
@@ -33,7 +32,7 @@ export const scanOptions = {
     alias: 'o',
     default: [] as string[],
     defaultDescription: 'none',
-    coerce: fileOutputs,
+    coerce: fileOutputs(reporterNames),
     describe:
       'Write a report into a file as well: report.html, results.sarif, junit=results.xml; may be repeated',
   },
@@ -125,36 +124,7 @@ export const scanOptions = {
     default: true,
     describe: 'Show a status line or a progress bar on a terminal (--no-progress: never)',
   },
-  'max-entries': {
-    ...limit,
-    default: String(defaultLimits.entries),
-    coerce: wholeNumber('--max-entries'),
-    describe: 'Entries of a bundle',
-  },
-  'max-depth': {
-    ...limit,
-    default: String(defaultLimits.depth),
-    coerce: wholeNumber('--max-depth'),
-    describe: 'Archives one inside the other',
-  },
-  'max-entry-size': {
-    ...limit,
-    default: `${defaultLimits.entryBytes / 1e9}G`,
-    coerce: size('--max-entry-size'),
-    describe: 'Size of an entry',
-  },
-  'max-total-size': {
-    ...limit,
-    default: `${defaultLimits.totalBytes / 1e9}G`,
-    coerce: size('--max-total-size'),
-    describe: 'Size of all that a bundle unpacks to',
-  },
-  'max-ratio': {
-    ...limit,
-    default: String(defaultLimits.ratio),
-    coerce: wholeNumber('--max-ratio'),
-    describe: 'How many times its size a bundle, or a large entry, may unpack to',
-  },
+  ...limitOptions,
   glob: {
     type: 'boolean',
     default: true,

@@ -95,6 +95,16 @@ export function reporterOptions(
   };
 }
 
+/** What is for people is written into a file as into a pipe: it has neither colours nor a width. */
+export function inFile(ways: ReporterOptions): ReporterOptions {
+  return { ...ways, color: false, links: false, width: 100 };
+}
+
+/** A reader that has seen enough of standard output does not end the files. */
+export function outliveReader({ closedPipe }: Terminal): void {
+  if (closedPipe) closedPipe.endsProgram = false;
+}
+
 /** Whether a line on the terminal says how it goes. */
 export function wantsStatus(
   { progress, quiet }: { progress: boolean; quiet: boolean },

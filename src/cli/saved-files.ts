@@ -7,16 +7,19 @@ import { type Baseline, readBaseline } from '../baseline.ts';
 import { LogscanError } from '../errors.ts';
 import { formatSize } from '../locale/format.ts';
 import { decode } from '../read/encoding.ts';
+import { peek, unpeek } from '../read/peek.ts';
+import type { Redactor } from '../redact/redactor.ts';
 import { beginsLikeReport, type ReadReport, readSavedReport } from '../saved/read.ts';
 import { savedLimit } from '../saved/types.ts';
 import { systemGap } from '../sources/gaps.ts';
+import { standardInput } from '../types.ts';
 
 /** Bytes by which a file is told from a log. */
 const headSize = 1024;
 
 /** Reads the file of `--baseline`. Throws `LogscanError` when it cannot be read, or is no baseline. */
 export async function readBaselineFile(path: string): Promise<Baseline> {
-  const bytes = await readLimited(path).catch((error: unknown) => {
+  const text = await readReport(path).catch((error: unknown) => {
     if (error instanceof LogscanError) throw error;
     const { message } = systemGap(path, error);
     throw new LogscanError(
@@ -25,34 +28,89 @@ export async function readBaselineFile(path: string): Promise<Baseline> {
       'Name a report that was saved before, with --format json.',
     );
   });
-  return readBaseline(toText(bytes), path);
+  return readBaseline(text, path);
+}
+
+/** An input of a comparison: the report that was saved there, or null for what is to be scanned. */
+export interface Given {
+  input: string;
+  saved: ReadReport | null;
+  /** What standard input holds, when it is scanned. */
+  stdin: AsyncIterable<Uint8Array>;
 }
 
 /**
- * Reads a saved report; null when the path is none: something to be scanned, or nothing at all. Throws `LogscanError` for a
- * report that cannot be used.
+ * Tells whether an input is a saved report, and reads it. Throws `LogscanError` for a report that cannot be used. The redactor
+ * learns what its records tell of names.
  */
-export async function readReportFile(path: string): Promise<ReadReport | null> {
-  const stats = await stat(path).catch(() => null);
-  if (!stats?.isFile()) return null;
-  const head = await readHead(path).catch(() => '');
-  if (!head.startsWith('{') || (stats.size > savedLimit && !beginsLikeReport(head))) return null;
-  return readSavedReport(toText(await readLimited(path)), path);
+export async function readGiven(
+  input: string,
+  stdin: AsyncIterable<Uint8Array>,
+  redactor: Redactor,
+): Promise<Given> {
+  if (input === standardInput) return readGivenStream(stdin, redactor);
+  const stats = await stat(input).catch(() => null);
+  const head = stats?.isFile() ? await readHead(input).catch(() => '') : '';
+  const isReport = head.startsWith('{') && (Number(stats?.size) <= savedLimit || beginsLikeReport(head));
+  const saved = isReport ? readSavedReport(await readReport(input), input, redactor.learn) : null;
+  if (saved === null && isOtherReport(head)) throw unreadable(input);
+  return { input, saved, stdin };
 }
 
-async function readLimited(path: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
+async function readGivenStream(stdin: AsyncIterable<Uint8Array>, { learn }: Redactor): Promise<Given> {
+  const input = standardInput;
+  const peeked = await peek(stdin, headSize);
+  const head = toText(peeked.head).trimStart();
+  const bytes = unpeek(peeked);
+  if (isOtherReport(head)) throw unreadable(input);
+  if (!beginsLikeReport(head)) return { input, saved: null, stdin: bytes };
+  return {
+    input,
+    saved: readSavedReport(toText(await takeLimited(bytes, input)), input, learn),
+    stdin: bytes,
+  };
+}
+
+/** How reports begin that are for people, or for other programs. */
+const otherBeginnings = [
+  /^<!doctype html>\s*<html [^>]*data-language=.*<meta name="generator" content="logscan /is,
+  /^<\?xml [^>]*>\s*<testsuites name="logscan"/,
+  /^time,zone,severity,evidence,signature,/,
+  /^\{"resourceLogs":\[\{"resource":\{"attributes":\[\{"key":"service\.name","value":\{"stringValue":"logscan"/,
+];
+
+function isOtherReport(head: string): boolean {
+  return otherBeginnings.some((beginning) => beginning.test(head));
+}
+
+function unreadable(path: string): LogscanError {
+  return new LogscanError(
+    'usage',
+    `${path} is a report of logscan in a format that cannot be read again`,
+    'Name one that was saved with --format json, ndjson or sarif, or the logs themselves.',
+  );
+}
+
+/** The text of a file. */
+async function readReport(path: string): Promise<string> {
+  return toText(await takeLimited(createReadStream(path, { highWaterMark: 1024 * 1024 }), path));
+}
+
+async function takeLimited(bytes: AsyncIterable<Uint8Array>, name: string): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of createReadStream(path, { end: savedLimit, highWaterMark: 1024 * 1024 })) {
+  for await (const chunk of bytes) {
     chunks.push(chunk);
     size += chunk.length;
+    if (size > savedLimit) {
+      throw new LogscanError(
+        'usage',
+        `${name} is too large for a saved report: there is a limit of ${formatSize(savedLimit)}`,
+        'Save it with --format json, which keeps each diagnosis once.',
+      );
+    }
   }
-  if (size <= savedLimit) return Buffer.concat(chunks);
-  throw new LogscanError(
-    'usage',
-    `${path} is too large for a saved report: there is a limit of ${formatSize(savedLimit)}`,
-    'Save it with --format json, which keeps each diagnosis once.',
-  );
+  return Buffer.concat(chunks);
 }
 
 async function readHead(path: string): Promise<string> {

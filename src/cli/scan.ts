@@ -8,15 +8,14 @@ import { createReporter } from '../reporters/index.ts';
 import { scan } from '../scan.ts';
 import { isAtLeast } from '../severity.ts';
 import { standardInput } from '../types.ts';
-import type { ScanArguments } from './arguments.ts';
+import { limitsOf, type ScanArguments } from './arguments.ts';
 import { fileDestinations, openDestinations } from './destinations.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { createLivingReporter } from './living.ts';
-import { renderGap, type Terminal, wantsStatus, write } from './output.ts';
+import { renderGap, type Terminal, write } from './output.ts';
 import { tellsGaps } from './pipelines.ts';
 import { type Prepared, prepare } from './prepare.ts';
-import { createProgressBar } from './progress-bar.ts';
-import { createStatusLine } from './status-line.ts';
+import { createScanProgress } from './scan-progress.ts';
 import { openWholeFile, standardOutput } from './text-file.ts';
 
 export async function runScan(
@@ -27,14 +26,10 @@ export async function runScan(
   const prepared = await prepare(options, terminal, signal);
   const { language, inputs, common, context, format, redactor } = prepared;
   const { stdin, stdout, stderr } = terminal;
-  const columns = () => stderr.columns ?? 80;
-  // How much of standard input there is nobody knows, and it may be typed here.
-  const enabled = !inputs.includes(standardInput) && wantsStatus(options, terminal);
-  const status = createStatusLine(stderr, { enabled, width: columns });
-  const bar = createProgressBar(status, { language, clock: systemClock, width: columns });
+  const bar = createScanProgress(inputs, options, terminal, language);
 
   function print(text: string): void | Promise<void> {
-    if (text !== '') status.clear();
+    if (text !== '') bar.clear();
     return write(stdout, text);
   }
 
@@ -52,13 +47,7 @@ export async function runScan(
       ...common,
       context,
       jobs: options.jobs,
-      limits: {
-        entries: options.maxEntries,
-        depth: options.maxDepth,
-        entryBytes: options.maxEntrySize,
-        totalBytes: options.maxTotalSize,
-        ratio: options.maxRatio,
-      },
+      limits: limitsOf(options),
       now: systemClock.now(),
       clock: systemClock,
       onFinding: (finding, signature) =>
@@ -69,16 +58,16 @@ export async function runScan(
         const gap = redactor.gap(found);
         destinations.gap(gap);
         if (tellsGaps.includes(format) || options.quiet) return;
-        status.clear();
+        bar.clear();
         stderr.write(renderGap(gap, language));
       },
       onProgress: bar.show,
     });
-    status.clear();
+    bar.clear();
     await destinations.end(redactor.report(filterReport(report, options.severity)));
     return signal.aborted ? exitCodes.interrupted : exitCodeOf(report, options);
   } finally {
-    status.clear();
+    bar.clear();
     await destinations.discard();
   }
 }

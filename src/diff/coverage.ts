@@ -3,7 +3,10 @@
  * known format by their name.
  */
 import type { SavedDiagnosis, SavedReport } from '../saved/types.ts';
-import type { Severity } from '../types.ts';
+import { redactedKinds, type Severity } from '../types.ts';
+
+/** What stands in the names of files in the place of other names. */
+const pseudonym = new RegExp(`(?<![a-z])(?:${redactedKinds.join('|')})-\\d`);
 
 export interface ReadLogs {
   /** The logs in which a diagnosis was found; none when the report does not say what was read. */
@@ -16,11 +19,13 @@ export interface ReadLogs {
 }
 
 export function createCoverage(report: SavedReport): ReadLogs {
-  const { coverage, summary, gaps, diagnoses, baseline, isCut = false } = report;
+  const { coverage, summary, gaps, diagnoses, baseline, redacted, isCut = false } = report;
   const sources = coverage?.sources ?? [];
   const keys = new Map(sources.map(({ path, format }) => [path, keyOf(path, format)]));
   // An empty log tells nothing of what became of a failure.
-  const read = new Set(sources.filter(({ lines }) => lines > 0).map(({ path }) => keys.get(path)));
+  const told = sources.filter(({ lines }) => lines > 0).flatMap(({ path }) => keys.get(path) ?? []);
+  // A pseudonym of this report is that of another name elsewhere.
+  const read = new Set(redacted === undefined ? told : told.filter((key) => !pseudonym.test(key)));
   return {
     keysOf(diagnosis) {
       const found = diagnosis.sources.flatMap(({ path }) => keys.get(path) ?? []);

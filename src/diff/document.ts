@@ -2,9 +2,11 @@
  * A comparison as it is written: with what was compared, in facts that are the same in every format. Log text in facts is not
  * clean: each format makes it so in its own way.
  */
-import type { DiffTexts } from '../locale/diff.ts';
+import type { DiffTexts } from '../locale/diff/texts.ts';
 import { partsOfTime } from '../reporters/pretty/record.ts';
 import type { SavedFormat } from '../saved/types.ts';
+import type { Redaction } from '../types.ts';
+import { type ListName, listNames } from './lists.ts';
 import type {
   Change,
   ComparedDiagnosis,
@@ -34,21 +36,12 @@ export interface ComparisonDocument {
   comparison: Comparison;
   before: ComparedSide;
   after: ComparedSide;
+  /** What stands in the place of names; not there when they are told. */
+  redacted?: Redaction[];
 }
-
-/** The lists in the order in which they are told. */
-export const listNames = ['new', 'unknown', 'remaining', 'fixed'] as const;
-
-export type ListName = (typeof listNames)[number];
 
 /** Values of a field that are named. */
 const mostValues = 5;
-
-/** How many diagnoses each list has. */
-export function countLists(comparison: Comparison): Record<ListName, number> {
-  const { new: fresh, unknown, remaining, fixed } = comparison;
-  return { new: fresh.length, unknown: unknown.length, remaining: remaining.length, fixed: fixed.length };
-}
 
 /** What there is to say of each diagnosis of a list, a fact a line. */
 export function tellList(

@@ -1,15 +1,18 @@
 /**
  * Makes text of a comparison: for people (`pretty`), for programs (`json`), and for the page of a change (`markdown`).
  */
-import { type DiffTexts, diffTexts } from '../locale/diff.ts';
+import { type DiffTexts, diffTexts } from '../locale/diff/texts.ts';
 import type { Language } from '../locale/languages.ts';
 import { clean, safeJson, toText } from '../reporters/clean.ts';
+import { renderReplaced } from '../reporters/markdown/coverage.ts';
 import { markdownText } from '../reporters/markdown/text.ts';
 import { wrap } from '../reporters/pretty/layout.ts';
+import { renderRedaction } from '../reporters/pretty/redaction.ts';
 import { createStyle, paintSeverity } from '../reporters/pretty/style.ts';
 import type { ReporterOptions } from '../reporters/types.ts';
 import { version } from '../version.ts';
-import { type ComparisonDocument, countLists, listNames, tellList, tellNote, tellSide } from './document.ts';
+import { type ComparisonDocument, tellList, tellNote, tellSide } from './document.ts';
+import { countLists, listNames } from './lists.ts';
 import type { DiffFormat } from './types.ts';
 
 /** Makes text of a comparison. */
@@ -23,11 +26,12 @@ export function renderComparison(
   return format === 'markdown' ? renderMarkdown(document, language) : renderPretty(document, options);
 }
 
-function renderJson({ comparison, before, after }: ComparisonDocument, language: Language): string {
+function renderJson({ comparison, before, after, redacted }: ComparisonDocument, language: Language): string {
   const { new: fresh, unknown, remaining, fixed } = comparison;
   const notes = comparison.notes.map((note) => ({ ...note, message: tellNote(note, diffTexts[language]) }));
   const tool = { name: 'logscan', version };
-  return `${safeJson({ version: 1, tool, new: fresh, unknown, remaining, fixed, notes, before, after }, 2)}\n`;
+  const lists = { new: fresh, unknown, remaining, fixed };
+  return `${safeJson({ version: 1, tool, ...lists, notes, before, after, redacted }, 2)}\n`;
 }
 
 function renderPretty(document: ComparisonDocument, options: ReporterOptions): string {
@@ -64,6 +68,7 @@ function renderPretty(document: ComparisonDocument, options: ReporterOptions): s
     '',
     ...notes.map((line) => paint.dim(line)),
     ...sides,
+    ...renderRedaction(document, style),
   ]);
 }
 
@@ -90,5 +95,14 @@ function renderMarkdown(document: ComparisonDocument, language: Language): strin
       [texts.side.after, after],
     ] as const
   ).map(([word, side]) => `- ${word}: ${markdownText(`${side.input} (${tellSide(side, texts)})`)}`);
-  return toText([`**${tellVerdict(document, texts)}**`, ...lists, '', '---', '', ...notes, ...sides]);
+  return toText([
+    `**${tellVerdict(document, texts)}**`,
+    ...lists,
+    '',
+    '---',
+    '',
+    ...notes,
+    ...sides,
+    ...renderReplaced(document, language),
+  ]);
 }

@@ -10,6 +10,8 @@ const mostNames = 100_000;
 export interface Pseudonyms {
   /** The pseudonym of a name, compared without case. */
   of(kind: RedactedKind, name: string): string;
+  /** Gives names from now on none of these pseudonyms, which stand for something else. */
+  reserve(pseudonyms: readonly string[]): void;
   has(kind: RedactedKind, name: string): boolean;
   /** Counts anew. */
   restart(): void;
@@ -39,6 +41,12 @@ export function createPseudonyms(most = mostNames): Pseudonyms {
       counts.set(pseudonym, (counts.get(pseudonym) ?? 0) + 1);
       return pseudonym;
     },
+    reserve(taken) {
+      for (const kind of redactedKinds) {
+        const highest = Math.max(given.get(kind) ?? 0, highestOf(kind, taken));
+        given.set(kind, Math.min(highest, most));
+      }
+    },
     has: (kind, name) => numbersOf(kind).has(name.toLowerCase()),
     restart() {
       counts = new Map();
@@ -54,4 +62,11 @@ export function createPseudonyms(most = mostNames): Pseudonyms {
       );
     },
   };
+}
+
+function highestOf(kind: RedactedKind, pseudonyms: readonly string[]): number {
+  const numbers = pseudonyms.map((pseudonym) =>
+    pseudonym.startsWith(`${kind}-`) ? Number(pseudonym.slice(kind.length + 1)) : 0,
+  );
+  return numbers.filter(Number.isSafeInteger).reduce((one, other) => Math.max(one, other), 0);
 }

@@ -3,7 +3,7 @@
  * pseudonyms, the same all over a report and in the findings that came before it. Fingerprints, codes, times, and what the
  * catalogue says stay. Secrets are hidden before, by whoever made the findings.
  */
-import type { Diagnosis, Finding, Gap, KnownFolder, Note, Report, Step } from '../types.ts';
+import type { Diagnosis, Finding, Gap, KnownFolder, Note, Redaction, Report, Step } from '../types.ts';
 import { standardInput } from '../types.ts';
 import { isLearnable, looksNamed } from './hosts.ts';
 import { mapTexts } from './map-texts.ts';
@@ -16,23 +16,38 @@ export interface RedactorOptions {
   formats?: readonly { names: readonly string[] }[];
 }
 
+/** What a record tells of names. A `Finding` is one. */
+export type ToldRecord = Pick<Finding, 'text' | 'fields'> & Partial<Pick<Finding, 'host' | 'context'>>;
+
 /** Replaces names. It never changes what it is given. */
 export interface Redactor {
+  /** What a record tells of hosts and users is replaced in all that comes behind it. */
+  learn(record: ToldRecord): void;
+  /** Gives names none of these pseudonyms, which stand for something else. To be called first. */
+  reserve(taken: readonly string[]): void;
   path(path: string): string;
+  /** The value of a captured field. */
+  field(name: string, value: string): string;
   finding(finding: Finding): Finding;
   gap(gap: Gap): Gap;
   diagnosis(diagnosis: Diagnosis): Diagnosis;
   /** The whole report, with the table of what was replaced in it. */
   report(report: Report): Report;
+  /** What is made, with the table of what was replaced meanwhile. */
+  counted<Made extends object>(make: () => Made): Made & { redacted?: Redaction[] };
 }
 
 /** Replaces nothing. */
 export const asItIs: Redactor = {
+  learn: () => {},
+  reserve: () => {},
   path: (path) => path,
+  field: (_name, value) => value,
   finding: (finding) => finding,
   gap: (gap) => gap,
   diagnosis: (diagnosis) => diagnosis,
   report: (report) => report,
+  counted: (make) => make(),
 };
 
 const hostField = /(?:host|server|computer|machine|vm|nodes?|vcenter|appliance|cluster|proxy)(?:_?name)?$/i;
@@ -45,7 +60,7 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
   const pseudonyms = createPseudonyms();
   const fileNames = (options.formats ?? []).flatMap(({ names }) => names);
   const redact = createTextRedactor(pseudonyms, fileNames);
-  const learnt = new WeakSet<Finding>();
+  const learnt = new WeakSet<ToldRecord>();
   const textOf = (text: string) => redact.text(text).text;
 
   function pathOf(path: string): string {
@@ -64,7 +79,7 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
   }
 
   /** What a record says is learnt before any of it is replaced. */
-  function learn(given: Finding): void {
+  function learn(given: ToldRecord): void {
     if (learnt.has(given)) return;
     learnt.add(given);
     const { host, text, fields, context } = given;
@@ -148,8 +163,17 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
     } as Told;
   }
 
+  function counted<Made extends object>(make: () => Made): Made & { redacted: Redaction[] } {
+    pseudonyms.restart();
+    return { ...make(), redacted: pseudonyms.table() };
+  }
+
   return {
+    learn,
+    reserve: pseudonyms.reserve,
     path: pathOf,
+    field: fieldOf,
+    counted,
     finding,
     gap,
     diagnosis,
@@ -158,18 +182,14 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
         hosts.forEach(redact.learnHost);
         findings.forEach(learn);
       }
-      pseudonyms.restart();
       const { coverage } = given;
       const paths = coverage.sources.map(({ path }) => path);
-      const diagnoses = given.diagnoses.map(diagnosis);
-      const gaps = given.gaps.map(gap);
-      const notes = given.notes.map((note) => noteOf(note, paths));
       const { knownFolders } = coverage;
-      return {
+      return counted(() => ({
         ...given,
-        diagnoses,
-        gaps,
-        notes,
+        diagnoses: given.diagnoses.map(diagnosis),
+        gaps: given.gaps.map(gap),
+        notes: given.notes.map((note) => noteOf(note, paths)),
         coverage: {
           ...coverage,
           sources: coverage.sources.map((source) => ({ ...source, path: pathOf(source.path) })),
@@ -183,8 +203,7 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
                 })),
               }),
         },
-        redacted: pseudonyms.table(),
-      };
+      }));
     },
   };
 }

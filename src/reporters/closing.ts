@@ -38,13 +38,13 @@ export function remarksOf({ coverage, baseline }: Report, texts: Texts, document
 }
 
 /** Which pseudonyms stand in a redacted report, below a line that says so; nothing of another report. */
-export function replacedOf(report: Report, language: Language): string[] {
+export function replacedOf(report: Pick<Report, 'redacted'>, language: Language): string[] {
   if (report.redacted === undefined) return [];
   return [redactionTexts[language].title, ...pseudonymsOf(report, language).map((line) => `· ${line}`)];
 }
 
 /** The pseudonyms, and how often each stands there: a line for each kind. */
-export function pseudonymsOf({ redacted = [] }: Report, language: Language): string[] {
+export function pseudonymsOf({ redacted = [] }: Pick<Report, 'redacted'>, language: Language): string[] {
   const words = redactionTexts[language];
   const lines = redactedKinds.flatMap((kind) => {
     const own = redacted.filter((one) => one.kind === kind);

@@ -1,6 +1,7 @@
 /**
  * A report that was saved as `json`: all that is known of the scan.
  */
+import type { ToldRecord } from '../redact/redactor.ts';
 import type { Report } from '../types.ts';
 import type { SavedDiagnosis, SavedReport } from './types.ts';
 import {
@@ -17,7 +18,11 @@ import {
 } from './values.ts';
 
 /** Reads it; null when a diagnosis lacks what it is known by. */
-export function readJsonReport(report: Json): SavedReport | null {
+export function readJsonReport(report: Json, tell: (record: ToldRecord) => void): SavedReport | null {
+  for (const diagnosis of listOf(report.diagnoses)) {
+    for (const host of textsOf(member(diagnosis, 'hosts'))) tell({ host, text: '', fields: {} });
+    for (const finding of listOf(member(diagnosis, 'findings'))) tell(readRecord(finding));
+  }
   const diagnoses = listOf(report.diagnoses).map(readDiagnosis);
   const isWhole = Array.isArray(report.diagnoses) && diagnoses.every((diagnosis) => diagnosis !== null);
   if (!isWhole) return null;
@@ -58,8 +63,12 @@ export function readFrame(
     },
     ...(digest === undefined ? {} : { tool: { catalogue: { digest } } }),
     ...(isObject(baseline) ? { baseline: readBaselineCounts(baseline) } : {}),
-    ...(Array.isArray(redacted) ? { redacted } : {}),
+    ...(Array.isArray(redacted) ? { redacted: redacted.map(readPseudonym) } : {}),
   };
+}
+
+function readPseudonym(redaction: unknown): { pseudonym: string } {
+  return { pseudonym: textOf(member(redaction, 'pseudonym')) ?? '' };
 }
 
 function readBaselineCounts(baseline: Json): NonNullable<Report['baseline']> {
@@ -104,5 +113,19 @@ function readSource(source: unknown): { path: string; format: string; lines: num
     path: textOf(member(source, 'path')) ?? '',
     format: textOf(member(source, 'format')) ?? 'unknown',
     lines: countOf(member(source, 'lines')),
+  };
+}
+
+/** What a saved finding tells of names. */
+export function readRecord(finding: unknown): ToldRecord {
+  const [host, text] = ['host', 'text'].map((name) => textOf(member(finding, name)));
+  const fields = member(finding, 'fields');
+  const values = isObject(fields) ? Object.entries(fields) : [];
+  return {
+    text: text ?? '',
+    fields: Object.fromEntries(
+      values.filter((field): field is [string, string] => textOf(field[1]) !== undefined),
+    ),
+    ...(host === undefined ? {} : { host }),
   };
 }

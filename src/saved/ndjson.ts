@@ -2,9 +2,10 @@
  * A report that was saved as `ndjson`: its findings and gaps, and the summary when the scan came to its end.
  */
 import { instant } from '../instant.ts';
+import type { ToldRecord } from '../redact/redactor.ts';
 import { severities } from '../types.ts';
 import { createGathering, type SavedFinding } from './findings.ts';
-import { readFrame } from './json.ts';
+import { readFrame, readRecord } from './json.ts';
 import type { SavedDiagnosis, SavedReport } from './types.ts';
 import { isObject, type Json, member, memberAt, severityOf, textOf, timeOf } from './values.ts';
 
@@ -25,7 +26,7 @@ export function isReportLine(value: unknown): value is Json {
   return type === 'summary' && memberAt(value, 'tool', 'name') === 'logscan';
 }
 
-export function readNdjsonReport(text: string): SavedReport | WrongLine {
+export function readNdjsonReport(text: string, tell: (record: ToldRecord) => void): SavedReport | WrongLine {
   const gathering = createGathering();
   const gaps: Json[] = [];
   let summary: Json | null = null;
@@ -41,7 +42,10 @@ export function readNdjsonReport(text: string): SavedReport | WrongLine {
     if (!isReportLine(value)) return { line, isLast: text.slice(start).trim() === '' };
     if (value.type === 'summary') summary = value;
     else if (value.type === 'gap') gaps.push(value);
-    else gathering.add(readFinding(value));
+    else {
+      tell(readRecord(value));
+      gathering.add(readFinding(value));
+    }
   }
   const diagnoses = gathering.diagnoses().sort(byGravity);
   const { summary: sums, ...frame } = readFrame(summary, summary);

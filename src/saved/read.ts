@@ -3,11 +3,12 @@
  * apart from what is and cannot be used.
  */
 import { LogscanError } from '../errors.ts';
+import type { ToldRecord } from '../redact/redactor.ts';
 import { readJsonReport } from './json.ts';
 import { isReportLine, parse, readNdjsonReport } from './ndjson.ts';
 import { ownRuns, readSarifReport } from './sarif.ts';
 import type { SavedFormat, SavedReport } from './types.ts';
-import { isObject, memberAt } from './values.ts';
+import { isObject, type Json, memberAt } from './values.ts';
 
 /** The version of reports that are understood. */
 const understood = 1;
@@ -15,7 +16,8 @@ const understood = 1;
 /** How a report begins that was cut off before its end. */
 const beginnings = [
   /^\{\s*"version"\s*:\s*\d+\s*,\s*"tool"\s*:\s*\{\s*"name"\s*:\s*"logscan"/,
-  /^\{\s*"type"\s*:\s*"(?:finding"\s*,\s*"signature|gap"\s*,\s*"code)"\s*:/,
+  /^\{\s*"type"\s*:\s*"(?:finding"\s*,\s*"signature|gap"\s*,\s*"code|summary"\s*,\s*"version)"\s*:/,
+  /^\{\s*"\$schema"\s*:[^{]*\{\s*"tool"\s*:\s*\{\s*"driver"\s*:\s*\{\s*"name"\s*:\s*"logscan"/,
 ];
 
 /** Longer than any line that tells of a finding, in characters. */
@@ -33,30 +35,45 @@ export interface ReadReport {
 
 /**
  * Reads the text of a saved report, which is called `name` when something is wrong with it; null when it is no report of ours.
- * Throws `LogscanError` for one that is damaged, or of a newer version.
+ * What its records tell of names goes to `tell`. Throws `LogscanError` for one that is damaged, or of a newer version.
  */
-export function readSavedReport(text: string, name: string): ReadReport | null {
+export function readSavedReport(
+  text: string,
+  name: string,
+  tell: (record: ToldRecord) => void = () => {},
+): ReadReport | null {
   // Blanks and a byte-order mark say nothing.
   const begin = text.trimStart();
   if (!begin.startsWith('{')) return null;
   const firstLine = begin.slice(0, longestLine).split('\n', 1)[0];
-  if (isReportLine(parse(firstLine))) return { format: 'ndjson', report: readLines(begin, name) };
+  if (isReportLine(parse(firstLine))) return { format: 'ndjson', report: readLines(begin, name, tell) };
   const document = parse(begin);
   if (document === undefined && beginsLikeReport(begin)) throw damaged(name, 'it is cut off');
   if (!isObject(document)) return null;
   if (memberAt(document, 'tool', 'name') === 'logscan') {
     requireVersion(document.version, name);
-    return { format: 'json', report: readJsonReport(document) ?? fail(name, 'of a diagnosis') };
+    if (isComparison(document))
+      throw new LogscanError(
+        'usage',
+        `${name} is a comparison of two reports, and none itself`,
+        'Name one of the two that were compared.',
+      );
+    return { format: 'json', report: readJsonReport(document, tell) ?? fail(name, 'of a diagnosis') };
   }
   const runs = ownRuns(document) ?? [];
   if (runs.length === 0) return null;
   return { format: 'sarif', report: readSarifReport(runs) ?? fail(name, 'of a result') };
 }
 
-function readLines(text: string, name: string): SavedReport {
-  const read = readNdjsonReport(text);
+function readLines(text: string, name: string, tell: (record: ToldRecord) => void): SavedReport {
+  const read = readNdjsonReport(text, tell);
   if ('diagnoses' in read) return read;
   throw damaged(name, read.isLast ? 'its last line is cut off' : `line ${read.line} is none of a report`);
+}
+
+/** What `logscan diff` writes. */
+function isComparison({ diagnoses, remaining }: Json): boolean {
+  return diagnoses === undefined && Array.isArray(remaining);
 }
 
 function requireVersion(version: unknown, name: string): void {

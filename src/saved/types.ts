@@ -2,7 +2,7 @@
  * What is known of a scan from the report that was saved of it. Formats keep more or less; what one does not keep is not
  * there. Plain data: a `Report` is one of these.
  */
-import type { Diagnosis, Report, SourceCoverage } from '../types.ts';
+import type { Diagnosis, Redaction, Report, SourceCoverage } from '../types.ts';
 
 /** What every format keeps of a diagnosis. A `Diagnosis` is one. */
 export interface SavedDiagnosis
@@ -38,7 +38,7 @@ export interface SavedReport {
   /** More was found than the format has room for. */
   isCut?: boolean;
   /** There when names were replaced by pseudonyms. */
-  redacted?: readonly unknown[];
+  redacted?: readonly Pick<Redaction, 'pseudonym'>[];
 }
 
 /** Formats in which a report can be read again. */

@@ -102,6 +102,17 @@ describe('diff', () => {
     expect((await diff('-', '-')).code).toBe(2);
   });
 
+  it.each(['json', 'ndjson', 'sarif'])('reads a report as %s from standard input too', async (format) => {
+    const folder = createTree({ 'svagents.log': disk('C') });
+    const args = ['--catalogue', ownCatalogue];
+    const { stdout } = await logscan([folder, ...args, '--format', format]);
+    const document = await logscan(['diff', '-', folder, ...args, '--format', 'json'], { input: stdout });
+    expect(JSON.parse(document.stdout)).toMatchObject({
+      before: { input: '<stdin>', from: format, findings: 1 },
+      remaining: [{ signature: 'own/disk-failed', before: { count: 1 } }],
+    });
+  });
+
   it('tells people in their language', async () => {
     const folder = createTree({ 'a/svagents.log': lost, 'b/svagents.log': disk('C') });
     const told = async (language: string) =>
@@ -123,6 +134,20 @@ describe('diff', () => {
     expect(await chosen('--ignore', 'own/disk-*')).toEqual([0, ['own/slow'], ['own/host-lost']]);
     expect(await chosen('--only', 'own/slow')).toEqual([0, ['own/slow'], []]);
   });
+});
+
+it('goes into bundles as far as it is told', async () => {
+  const folder = createTree({
+    'before.zip': makeZip([{ name: 'svagents.log', content: Buffer.from(disk('C')) }]),
+    'after.zip': makeZip([
+      { name: 'README.md', content: Buffer.from('what this is') },
+      { name: 'svagents.log', content: Buffer.from(disk('C')) },
+    ]),
+  });
+  const args = [`${folder}/before.zip`, `${folder}/after.zip`, '-q'];
+  expect((await compare(...args)).lists.remaining).toEqual(['own/disk-failed']);
+  const { code, lists } = await compare(...args, '--max-entries', '1');
+  expect([code, lists.remaining, lists.unknown]).toEqual([3, [], ['own/disk-failed']]);
 });
 
 describe('exit codes', () => {
@@ -171,6 +196,37 @@ describe('exit codes', () => {
     const { code, stdout, stderr } = await diff(`${folder}/a.log`, `${folder}/new.json`);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('is a report of version 9');
+  });
+});
+
+describe('a report that cannot be compared is refused', () => {
+  it.each(['html', 'csv', 'junit', 'otlp-json'])('as %s', async (format) => {
+    const folder = createTree({ 'svagents.log': disk('C') });
+    const { stdout: report } = await logscan([folder, '--catalogue', ownCatalogue, '--format', format]);
+    write(`${folder}/saved`, report);
+    for (const run of [
+      await diff(`${folder}/saved`, folder),
+      await logscan(['diff', '-', folder], { input: report }),
+    ]) {
+      expect([run.code, run.stdout]).toEqual([2, '']);
+      expect(run.stderr).toContain('in a format that cannot be read again');
+    }
+  });
+
+  it('when it was cut off', async () => {
+    const folder = createTree({ 'svagents.log': disk('C') });
+    const { stdout: report } = await logscan([folder, '--catalogue', ownCatalogue, '--format', 'sarif']);
+    write(`${folder}/saved`, report.slice(0, -1000));
+    const { code, stderr } = await diff(`${folder}/saved`, folder);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('is damaged: it is cut off')]);
+  });
+
+  it('when it is a comparison', async () => {
+    const folder = createTree({ 'svagents.log': disk('C') });
+    const { stdout } = await diff(folder, folder, '--format', 'json');
+    write(`${folder}/saved`, stdout);
+    const { code, stderr } = await diff(`${folder}/saved`, folder);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('is a comparison of two reports')]);
   });
 });
 

@@ -42,7 +42,7 @@ describe('the report does not depend on the number of threads', () => {
     expect(four).toEqual(one);
   });
 
-  it('for a large log, and whatever lies beside it', { timeout: 120_000 }, async () => {
+  it('for a large log, and whatever lies beside it', async () => {
     const log = createLog(50 * 2 ** 20);
     const failure =
       '#~> (11-20-2018 06:00:00):   ERROR  1 2 3 failed to post request: (28) - Timeout was reached\n';
@@ -60,7 +60,7 @@ describe('the report does not depend on the number of threads', () => {
     expect(three).toEqual(one);
   });
 
-  it('for silence in a large log, in its parts and between them', { timeout: 120_000 }, async () => {
+  it('for silence in a large log, in its parts and between them', async () => {
     const filler = 'x'.repeat(60_000);
     const clock = (minutes: number) =>
       new Date(Date.UTC(2024, 5, 1) + minutes * 60_000).toISOString().slice(0, 19).replace('T', ' ');

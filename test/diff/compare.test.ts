@@ -199,6 +199,17 @@ describe('what is not found any more is unknown, not fixed,', () => {
     expect(compareReports(found, same).fixed).toHaveLength(1);
   });
 
+  it('when its log has a name of which nobody knows what it stands for', () => {
+    const redacted = (path: string, diagnoses = [diagnosis('a', { sources: [seen(path)] })]) => ({
+      ...report(diagnoses, { logs: { [path]: 'unknown' } }),
+      redacted: [],
+    });
+    const other = redacted('path-1.log', []);
+    expect(compareReports(redacted('path-1.log'), other).unknown).toMatchObject([{ unread: ['path-1.log'] }]);
+    const known = redacted('syslog', []);
+    expect(compareReports(redacted('syslog'), known).fixed).toHaveLength(1);
+  });
+
   it('when something was not read', () => {
     const gap = { code: 'unreadable' as const, message: 'b.log cannot be read', action: 'Scan a copy.' };
     const after = report([], { gaps: [gap] });

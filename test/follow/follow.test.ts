@@ -111,7 +111,7 @@ describe('a followed folder', () => {
       }
     });
     expect(open.filter((path) => path.startsWith(folder))).toEqual([]);
-  }, 10_000);
+  });
 });
 
 describe('a record', () => {

@@ -116,7 +116,7 @@ describe('the prefilter finds what the plain one finds', () => {
     );
   });
 
-  it('in logs, with the needles of the catalogue', { timeout: 120_000 }, async () => {
+  it('in logs, with the needles of the catalogue', async () => {
     const { catalogue } = await readCatalogue();
     const { prefilter, active } = createPlans(catalogue)(catalogue.formats[0]);
     const needles = createNeedles(catalogue.signatures.flatMap(({ patterns }) => patterns));

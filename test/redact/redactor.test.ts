@@ -328,3 +328,24 @@ describe('a report', () => {
     expect(report).toEqual(copy);
   });
 });
+
+describe('what is no report', () => {
+  it('has the names that a record told, though the record is not shown', () => {
+    const redactor = createRedactor();
+    expect(redactor.field('detail', 'erp-db-11 is gone')).toBe('erp-db-11 is gone');
+    redactor.learn({ text: 'no answer from host erp-db-11', fields: {} });
+    expect(redactor.field('detail', 'erp-db-11 is gone')).toBe('host-1 is gone');
+  });
+
+  it('gets no pseudonym that stands for something else', () => {
+    const redactor = createRedactor();
+    redactor.reserve(['host-7', 'host-x', 'path--1', 'toString-3', '__proto__-1', '']);
+    expect(redactor.counted(() => ({ host: redactor.field('host', 'erp-db-11') }))).toEqual({
+      host: 'host-8',
+      redacted: [{ pseudonym: 'host-8', kind: 'host', count: 1 }],
+    });
+    expect(redactor.path('fabrikam/x.log')).toBe('path-1/x.log');
+    redactor.reserve(['host-900719925474099']);
+    expect(redactor.field('host', 'erp-db-12')).toBe('host-100000');
+  });
+});

@@ -2,6 +2,7 @@
  * The end of a document: what was not read, which pseudonyms stand in it, and what was read.
  */
 import { formatCount } from '../../locale/format.ts';
+import type { Language } from '../../locale/languages.ts';
 import { pageTexts } from '../../locale/page/texts.ts';
 import { redactionTexts } from '../../locale/redaction.ts';
 import type { Report } from '../../types.ts';
@@ -40,7 +41,7 @@ export function renderGaps({ gaps }: Report, { texts, documents }: Words): strin
 }
 
 /** The table of what was replaced by what, in the words of the page; nothing of a report that was not redacted. */
-export function renderRedaction({ redacted }: Report, { language }: Words): string[] {
+export function renderReplaced({ redacted }: Pick<Report, 'redacted'>, language: Language): string[] {
   if (redacted === undefined) return [];
   const { title, none, more } = redactionTexts[language];
   const { pseudonym, kind, kinds, count } = pageTexts[language];

@@ -12,7 +12,7 @@ import { excerpt } from '../excerpt.ts';
 import { partsOfTime } from '../pretty/record.ts';
 import { numberDiagnoses, verdictOf } from '../telling.ts';
 import type { Reporter, ReporterOptions } from '../types.ts';
-import { renderCoverage, renderGaps, renderRedaction } from './coverage.ts';
+import { renderCoverage, renderGaps, renderReplaced } from './coverage.ts';
 import { renderDiagnosis } from './diagnosis.ts';
 import { fitting, sizeOf } from './fitting.ts';
 import { markdownRow, markdownText } from './text.ts';
@@ -32,7 +32,8 @@ function writeReport(report: Report, words: Words): string {
   const opening = toText([`**${markdownText(verdictOf(report, words.language))}**`]);
   const table = renderTable(diagnoses, words);
   const closing =
-    renderGaps(report, words) + toText([...renderRedaction(report, words), ...renderCoverage(report, words)]);
+    renderGaps(report, words) +
+    toText([...renderReplaced(report, words.language), ...renderCoverage(report, words)]);
   const notice = (count: number) =>
     count > 0 ? toText(['', `**${markdownText(words.documents.leftOut(count))}**`]) : '';
   const room = mostBytes.document - sizeOf(opening + table + closing + notice(diagnoses.length));

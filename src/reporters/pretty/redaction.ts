@@ -8,7 +8,10 @@ import { bullet } from './layout.ts';
 import type { Style } from './style.ts';
 
 /** The table, by kind; nothing of a report that was not redacted. */
-export function renderRedaction(report: Report, { language, paint, width }: Style): string[] {
+export function renderRedaction(
+  report: Pick<Report, 'redacted'>,
+  { language, paint, width }: Style,
+): string[] {
   if (report.redacted === undefined) return [];
   const lines = pseudonymsOf(report, language).flatMap((line) => bullet('·', line, width - 3));
   return ['', paint.bold(redactionTexts[language].title), ...lines.map((line) => `   ${line}`)];
