@@ -12,6 +12,9 @@ const rate = (count: number, milliseconds: number) =>
 export const chinese: Texts = {
   severity: { critical: '严重', error: '错误', warning: '警告', info: '信息' },
   nothingFound: '未发现已知故障。',
+  nothingRead: '未读取到任何内容，无法判断是否有故障。',
+  nothingInGaps: '未发现已知故障，但并非全部内容都已读取。',
+  nothingInUnknown: '未发现已知故障，但所有日志的格式均未知。',
   nothingShown: (count) => `有 ${formatCount(count)} 个问题低于所显示的严重级别。`,
   startHere: (title) => `从这里开始：${title}。`,
   explains: (numbers) => `它也是问题 ${list(numbers)} 的原因。`,

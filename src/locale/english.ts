@@ -15,6 +15,9 @@ export const english = {
     string
   >,
   nothingFound: 'No known failure was found.',
+  nothingRead: 'Nothing was read: whether anything failed is not known.',
+  nothingInGaps: 'No known failure was found, but not everything was read.',
+  nothingInUnknown: 'No known failure was found, but no log has a known format.',
   nothingShown: (count: number) => `${plural(count, 'problem')} below the severity that is shown.`,
   startHere: (title: string) => `Start here: ${title}.`,
   explains: (numbers: readonly number[]) => `It explains ${joinList(numbers, ' and ')} as well.`,
