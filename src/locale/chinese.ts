@@ -6,6 +6,7 @@ import { formatCount, formatRate, formatSize, formatSpan, joinList } from './for
 
 const list = (numbers: readonly number[]) => joinList(numbers, ' 和 ', '、');
 const span = (milliseconds: number) => formatSpan(milliseconds, [' 秒', ' 分钟', ' 小时', ' 天']);
+const size = (bytes: number) => formatSize(bytes, '字节');
 const rate = (count: number, milliseconds: number) =>
   formatRate(count, milliseconds, [' 次/秒', ' 次/分钟', ' 次/小时']);
 
@@ -32,8 +33,9 @@ export const chinese: Texts = {
   gaps: '未读取',
   action: (action) => `→ ${action}`,
   totals: (diagnoses, findings) => `${formatCount(diagnoses)} 个问题，${formatCount(findings)} 处记录`,
+  bytes: size,
   read: (sources, lines, bytes, seconds) =>
-    `已读取 ${formatCount(sources)} 个日志：${formatCount(lines)} 行，${formatSize(bytes, '字节')}，${seconds.toFixed(1)} 秒`,
+    `已读取 ${formatCount(sources)} 个日志：${formatCount(lines)} 行，${size(bytes)}，${seconds.toFixed(1)} 秒`,
   moreGaps: (count) => `另有 ${formatCount(count)} 项与此相同`,
   copies: (count) => `省略副本 ${formatCount(count)} 个`,
   skipped: (count) => `跳过其他文件 ${formatCount(count)} 个`,

@@ -37,6 +37,7 @@ export const english = {
   action: (action: string) => `→ ${action}`,
   totals: (diagnoses: number, findings: number) =>
     `${plural(diagnoses, 'problem')}, ${plural(findings, 'finding')}`,
+  bytes: (count: number) => formatSize(count),
   read: (sources: number, lines: number, bytes: number, seconds: number) =>
     `${plural(sources, 'log')} read: ${plural(lines, 'line')}, ${formatSize(bytes)}, ${seconds.toFixed(1)} s`,
   skipped: (count: number) => `${plural(count, 'other file')} skipped`,

@@ -6,6 +6,7 @@ import { formatCount, formatRate, formatSize, formatSpan, joinList } from './for
 
 const list = (numbers: readonly number[]) => joinList(numbers, ', ');
 const span = (milliseconds: number) => formatSpan(milliseconds, ['초', '분', '시간', '일']);
+const size = (bytes: number) => formatSize(bytes, '바이트');
 const rate = (count: number, milliseconds: number) =>
   formatRate(count, milliseconds, ['회/초', '회/분', '회/시간']);
 
@@ -32,8 +33,9 @@ export const korean: Texts = {
   gaps: '읽지 못한 것',
   action: (action) => `→ ${action}`,
   totals: (diagnoses, findings) => `문제 ${formatCount(diagnoses)}개, 기록 ${formatCount(findings)}건`,
+  bytes: size,
   read: (sources, lines, bytes, seconds) =>
-    `로그 ${formatCount(sources)}개 읽음: ${formatCount(lines)}줄, ${formatSize(bytes, '바이트')}, ${seconds.toFixed(1)}초`,
+    `로그 ${formatCount(sources)}개 읽음: ${formatCount(lines)}줄, ${size(bytes)}, ${seconds.toFixed(1)}초`,
   moreGaps: (count) => `같은 항목 ${formatCount(count)}개 더`,
   copies: (count) => `사본 ${formatCount(count)}개 제외`,
   skipped: (count) => `다른 파일 ${formatCount(count)}개 건너뜀`,

@@ -240,6 +240,7 @@ describe('the end', () => {
 
   it.each([
     [0, '0 bytes'],
+    [1, '1 byte'],
     [999, '999 bytes'],
     [1000, '1.0 KB'],
     [999_999, '1.0 MB'],
