@@ -3,9 +3,9 @@
  */
 import { diffFormats } from '../diff/types.ts';
 import { severities } from '../types.ts';
-import { catalogueOptions, languageOption, oneOf, optionalOneOf, valued, word } from './option-kinds.ts';
+import { catalogueOptions, languageOption, oneOf, optionalOneOf, word } from './option-kinds.ts';
 import { scanOptions } from './options.ts';
-import { choice, single } from './values.ts';
+import { single } from './values.ts';
 
 /** Shells for which there is completion. */
 const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
@@ -13,7 +13,11 @@ const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof shells)[number];
 
 /** The argument of `completion`. */
-export const shellArgument = { type: 'string', values: shells, describe: shells.join(', ') } as const;
+export const shellArgument = {
+  type: 'string',
+  values: shells,
+  describe: 'For which shell: {values}',
+} as const;
 
 const { severity, as, encoding, tz, strict, quiet, color } = scanOptions;
 
@@ -22,14 +26,13 @@ export const diffOptions = {
   ...catalogueOptions,
   ...languageOption,
   format: {
-    ...valued,
+    ...oneOf('format', diffFormats),
     default: 'pretty',
-    coerce: choice('--format', diffFormats),
-    describe: `What to write: ${diffFormats.join(', ')}`,
+    describe: 'What to write: {values}',
   },
   'fail-on': {
     ...scanOptions['fail-on'],
-    describe: `Exit with 1 when something new is of this severity or above: ${severities.join(', ')}, never`,
+    describe: 'Exit with 1 when something new is of this severity or above: {values}',
   },
   severity,
   as,
@@ -47,7 +50,7 @@ export const lookupOptions = {
   format: {
     ...oneOf('format', ['pretty', 'json']),
     default: 'pretty',
-    describe: 'What to write: pretty, json',
+    describe: 'What to write: {values}',
   },
 } as const;
 
@@ -57,7 +60,7 @@ export const listOptions = {
   format: {
     ...oneOf('format', ['pretty', 'json', 'markdown']),
     default: 'pretty',
-    describe: 'What to write: pretty, json, markdown',
+    describe: 'What to write: {values}',
   },
   component: { ...word, coerce: single('--component'), describe: 'Only of this component (mars-agent)' },
   severity: {

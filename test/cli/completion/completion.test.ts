@@ -157,7 +157,7 @@ describe('what is declared', () => {
         ),
     );
     const flags = { takesValue: false, values: [], takesFiles: false, repeats: false };
-    const help = { ...flags, names: ['--help'], describe: 'Show help' };
+    const help = { ...flags, names: ['--help', '-h'], describe: 'Show help' };
     expect(commands).toEqual([
       {
         path: [],
