@@ -1,6 +1,7 @@
 /**
  * `--output [NAME=]FILE`: which report goes into which file. The name of a reporter says it, or the end of the file's name.
  */
+import { resolve } from 'node:path';
 import { type ReporterName, reporterNames } from '../reporters/types.ts';
 import { many } from './values.ts';
 
@@ -32,7 +33,7 @@ const endings: [string, ReporterName][] = [
 export function fileOutputs(given: unknown): FileOutput[] {
   const outputs = many(given).map(readOutput);
   const twice = outputs.find(({ file }, index) =>
-    outputs.slice(0, index).some((other) => other.file === file),
+    outputs.slice(0, index).some((other) => resolve(other.file) === resolve(file)),
   );
   if (twice !== undefined)
     throw new Error(`--output names ${twice.file} twice: give each report its own file.`);
