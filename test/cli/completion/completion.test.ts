@@ -52,6 +52,7 @@ describe.each(Object.keys(shells))('%s', (shell) => {
     expect(plain(complete('logscan --color '))).toEqual(['always', 'auto', 'never']);
     expect(plain(complete('logscan --format=n'))).toEqual(['ndjson']);
     expect(plain(complete('logscan list --format '))).toEqual(['json', 'markdown', 'pretty']);
+    expect(plain(complete('logscan diff --format '))).toEqual(['json', 'markdown', 'pretty']);
     expect(plain(complete('logscan --format ndjson --lang '))).toEqual(['en', 'ko', 'zh-CN']);
   });
 
