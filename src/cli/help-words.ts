@@ -4,7 +4,7 @@
  * as errors of usage do.
  */
 import { type Language, languages } from '../locale/languages.ts';
-import { type Terminal, wantedLanguage } from './output.ts';
+import { type Terminal, wantedLanguage, widthOf } from './output.ts';
 
 /** Texts by their English ones. */
 export type HelpWords = Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ const tables: Record<Language, () => Promise<HelpWords>> = {
 export async function loadHelpWords(args: readonly string[], terminal: Terminal): Promise<HelpWords> {
   const end = args.indexOf('--');
   const own = end < 0 ? args : args.slice(0, end);
-  return own.some((argument) => argument === '--help' || argument === '-h')
+  return own.some((argument) => ['--help', '-h', 'help'].includes(argument))
     ? tables[wantedLanguage(languageIn(own), terminal)]()
     : {};
 }
@@ -62,6 +62,6 @@ export function tellOptions<Options extends Record<string, Shown>>(options: Opti
 }
 
 /** Columns of the help: those of the terminal, as far as it can be read in them. */
-export function helpWidth({ stdout: { isTTY = false, columns = 100 } }: Terminal): number {
-  return isTTY ? Math.max(Math.min(columns, 100), 40) : 100;
+export function helpWidth({ stdout }: Terminal): number {
+  return stdout.isTTY === true ? Math.max(Math.min(widthOf(stdout), 100), 40) : 100;
 }

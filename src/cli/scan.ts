@@ -12,7 +12,7 @@ import type { ScanArguments } from './arguments.ts';
 import { fileDestinations, openDestinations } from './destinations.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { createLivingReporter } from './living.ts';
-import { renderGap, type Terminal, wantsStatus, write } from './output.ts';
+import { renderGap, type Terminal, wantsStatus, widthOf, write } from './output.ts';
 import { tellsGaps } from './pipelines.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { createProgressBar } from './progress-bar.ts';
@@ -27,7 +27,7 @@ export async function runScan(
   const prepared = await prepare(options, terminal, signal);
   const { language, inputs, common, context, format, redactor } = prepared;
   const { stdin, stdout, stderr } = terminal;
-  const columns = () => stderr.columns ?? 80;
+  const columns = () => widthOf(stderr);
   // How much of standard input there is nobody knows, and it may be typed here.
   const enabled = !inputs.includes(standardInput) && wantsStatus(options, terminal);
   const status = createStatusLine(stderr, { enabled, width: columns });

@@ -74,6 +74,7 @@ describe('the language of the help', () => {
   it.each([
     [['--help', '--lang', 'ko'], {}, true],
     [['--lang=ko', '-h'], {}, true],
+    [['help', '--lang', 'ko'], {}, true],
     [['-h'], { LC_ALL: 'ko_KR.UTF-8' }, true],
     [['-h', '--lang', 'en'], { LC_ALL: 'ko_KR.UTF-8' }, false],
     [['-h', '--lang', 'klingon'], {}, false],
@@ -95,6 +96,7 @@ describe('the width of the help', () => {
     [true, 80, 80],
     [true, 200, 100],
     [true, 10, 40],
+    [true, 0, 80],
   ])('on a terminal (%s) of %s columns it is %i', (isTTY, columns, width) => {
     const stdout = Object.assign(new PassThrough(), { isTTY, columns });
     expect(helpWidth({ ...terminal, stdout })).toBe(width);
