@@ -82,12 +82,13 @@ const embedLibraries = {
   },
 };
 
-/** The help is in ASCII, and measuring it as other texts takes longer than most commands. */
+/** Measuring the help as any text takes longer than most commands; of what is in it, only these are two columns wide. */
 const narrowText = {
   name: 'narrow-text',
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]string-width[\\/]index\.js$/ }, () => ({
-      contents: 'export default (text) => text.length;',
+      contents: String.raw`export default (text) =>
+        text.length + text.replace(/[^\u3000-\u9fff\uac00-\ud7a3\uff01-\uff60]+/g, '').length;`,
     }));
   },
 };

@@ -114,6 +114,14 @@ describe.skipIf(process.platform === 'win32')('the action', () => {
     expect(runAction(folder, { paths: 'missing', 'allow-incomplete': 'true' }).code).toBe(0);
   });
 
+  it('does not scan the machine of the runner when paths names nothing', () => {
+    const folder = createTree({});
+    const { code, stdout } = runAction(folder, { paths: '\n\n' });
+    expect(code).toBe(2);
+    expect(stdout).toBe('::error title=logscan::The input paths names nothing to scan.\n');
+    expect(existsSync(join(folder, 'version'))).toBe(false);
+  });
+
   it('gives no input to the shell', () => {
     const folder = createTree({ 'svagents.log': failing });
     runAction(folder, {

@@ -21,7 +21,11 @@ const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof shells)[number];
 
 /** The argument of `completion`. */
-export const shellArgument = { type: 'string', values: shells, describe: shells.join(', ') } as const;
+export const shellArgument = {
+  type: 'string',
+  values: shells,
+  describe: 'For which shell: {values}',
+} as const;
 
 const { severity, as, encoding, tz, progress, strict, redact, quiet, color } = scanOptions;
 
@@ -31,7 +35,7 @@ export const diffOptions = {
   ...languageOption,
   format: {
     ...optionalOneOf('format', diffFormats),
-    describe: `What to write: ${diffFormats.join(', ')}`,
+    describe: 'What to write: {values}',
     defaultDescription: 'pretty; in GitHub Actions and Azure Pipelines with a summary',
   },
   output: {
@@ -41,7 +45,7 @@ export const diffOptions = {
   },
   'fail-on': {
     ...scanOptions['fail-on'],
-    describe: `Exit with 1 when something new is of this severity or above: ${severities.join(', ')}, never`,
+    describe: 'Exit with 1 when something new is of this severity or above: {values}',
   },
   severity,
   as,
@@ -62,7 +66,7 @@ export const lookupOptions = {
   format: {
     ...oneOf('format', ['pretty', 'json']),
     default: 'pretty',
-    describe: 'What to write: pretty, json',
+    describe: 'What to write: {values}',
   },
 } as const;
 
@@ -72,7 +76,7 @@ export const listOptions = {
   format: {
     ...oneOf('format', ['pretty', 'json', 'markdown']),
     default: 'pretty',
-    describe: 'What to write: pretty, json, markdown',
+    describe: 'What to write: {values}',
   },
   component: { ...word, coerce: single('--component'), describe: 'Only of this component (mars-agent)' },
   severity: {

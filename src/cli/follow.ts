@@ -15,7 +15,7 @@ import type { Report } from '../types.ts';
 import type { ScanArguments } from './arguments.ts';
 import { fileDestinations, openDestinations } from './destinations.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
-import { filesOf, renderGap, type Terminal, wantsStatus, writeDelivered } from './output.ts';
+import { filesOf, renderGap, type Terminal, wantsStatus, widthOf, writeDelivered } from './output.ts';
 import { tellsGaps } from './pipelines.ts';
 import { prepare } from './prepare.ts';
 import { createRate } from './rate.ts';
@@ -38,7 +38,7 @@ export async function runFollow(
     live === null
       ? createReporter(format, ways)
       : { ...live, finding: (finding, signature) => live.finding(finding, signature, now()) };
-  const columns = () => stderr.columns ?? 80;
+  const columns = () => widthOf(stderr);
   const status = createStatusLine(stderr, { enabled: wantsStatus(options, terminal), width: columns });
   const rate = createRate();
   const runner = options.exec === undefined ? null : createRunner(options.exec);

@@ -7,6 +7,7 @@ import { home, runCommand } from './commands.ts';
 import { exitCodes } from './exit-codes.ts';
 import { renderError } from './faults.ts';
 import { type Terminal, write } from './output.ts';
+import { unwritableOutput } from './text-file.ts';
 
 /** Signals that end it in good order; on Windows also Ctrl+Break and the closing of the window. */
 const endings = {
@@ -23,13 +24,18 @@ export async function main(args: readonly string[]): Promise<number> {
   for (const name of endings[platform === 'win32' ? 'win32' : 'other']) {
     process.once(name, () => interruption.abort());
   }
-  // A reader that has seen enough closes the pipe: that is no failure.
+  let fault: LogscanError | null = null;
   stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    if (closedPipe.endsProgram) process.exit(exitCodes.clean);
+    // A reader that has seen enough closes the pipe: that is no failure.
+    if (error.code !== 'EPIPE') fault = unwritableOutput(error);
+    else if (closedPipe.endsProgram) process.exit(exitCodes.clean);
   });
+  // Nobody can be told that there is nowhere to tell it.
+  stderr.on('error', () => {});
   try {
-    return await runCommand(args, terminal, interruption.signal);
+    const exitCode = await runCommand(args, terminal, interruption.signal);
+    if (fault !== null) throw fault;
+    return exitCode;
   } catch (error) {
     if (error instanceof LogscanError) {
       await write(stderr, renderError(error));

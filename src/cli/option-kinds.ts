@@ -86,7 +86,7 @@ export const catalogueOptions = {
 export const languageOption = {
   lang: {
     ...optionalOneOf('lang', languages),
-    describe: `Language of titles, causes and steps: ${languages.join(', ')}`,
+    describe: 'Language of titles, causes and steps: {values}',
     defaultDescription: 'that of the environment',
   },
 } as const;

@@ -24,7 +24,7 @@ export const scanOptions = {
   ...languageOption,
   format: {
     ...optionalOneOf('format', reporterNames),
-    describe: `What to write: ${reporterNames.join(', ')}`,
+    describe: 'What to write: {values}',
     defaultDescription: 'pretty; in GitHub Actions and Azure Pipelines theirs',
   },
   output: {
@@ -39,7 +39,7 @@ export const scanOptions = {
   'fail-on': {
     ...oneOf('fail-on', [...severities, 'never']),
     default: 'error',
-    describe: `Exit with 1 from this severity up: ${severities.join(', ')}, never`,
+    describe: 'Exit with 1 from this severity up: {values}',
   },
   severity: {
     ...oneOf('severity', severities),
@@ -145,6 +145,6 @@ export const scanOptions = {
     ...oneOf('color', colorChoices),
     requiresArg: false,
     default: 'auto',
-    describe: 'Use colours: auto, always, never',
+    describe: 'Use colours: {values}',
   },
 } as const;

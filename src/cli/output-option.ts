@@ -1,6 +1,7 @@
 /**
  * `--output [NAME=]FILE`: which report goes into which file. The name of a reporter says it, or the end of the file's name.
  */
+import { resolve } from 'node:path';
 import { type ReporterName, reporterNames } from '../reporters/types.ts';
 import { many } from './values.ts';
 
@@ -33,7 +34,7 @@ export function fileOutputs<Format extends ReporterName>(formats: readonly Forma
   return (given: unknown): FileOutput<Format>[] => {
     const outputs = many(given).map((value) => readOutput(value, formats));
     const twice = outputs.find(({ file }, index) =>
-      outputs.slice(0, index).some((other) => other.file === file),
+      outputs.slice(0, index).some((other) => resolve(other.file) === resolve(file)),
     );
     if (twice !== undefined)
       throw new Error(`--output names ${twice.file} twice: give each report its own file.`);

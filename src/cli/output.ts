@@ -78,6 +78,11 @@ function wantsColor(choice: ColorChoice, { stdout, env }: Terminal): boolean {
   return stdout.isTTY === true && env.TERM !== 'dumb';
 }
 
+/** Columns of a terminal; one that does not know how wide it is says 0, and is taken for an ordinary one. */
+export function widthOf({ columns }: { columns?: number }): number {
+  return columns || 80;
+}
+
 /** How a report is to be written. */
 export function reporterOptions(
   { color }: { color: ColorChoice },
@@ -85,11 +90,11 @@ export function reporterOptions(
   language: Language,
 ): ReporterOptions {
   const { stdout, env, folder } = terminal;
-  const { isTTY = false, columns = 100 } = stdout;
+  const { isTTY = false } = stdout;
   return {
     color: wantsColor(color, terminal),
     links: color !== 'never' && canLink({ isTTY, env }),
-    width: isTTY ? columns : 100,
+    width: isTTY ? widthOf(stdout) : 100,
     language,
     ...(folder === undefined ? {} : { folder }),
   };

@@ -6,6 +6,7 @@
 import { loadCatalogue } from '../catalogue/load.ts';
 import { createSelection } from '../catalogue/select.ts';
 import type { Catalogue, Signature } from '../catalogue/types.ts';
+import { LogscanError } from '../errors.ts';
 import { type Language, languages } from '../locale/languages.ts';
 import { asItIs, createRedactor, type Redactor } from '../redact/redactor.ts';
 import { withoutContext } from '../reporters/filter.ts';
@@ -38,7 +39,7 @@ export interface Prepared {
   ways: ReporterOptions;
 }
 
-/** Throws `LogscanError` for a faulty catalogue. */
+/** Throws `LogscanError` for a faulty catalogue, and where no signature is left to look for. */
 export async function prepare(
   options: ScanArguments,
   terminal: Terminal,
@@ -48,6 +49,7 @@ export async function prepare(
   const language = wantedLanguage(options.lang, terminal);
   const baseline = options.baseline === undefined ? undefined : await readBaselineFile(options.baseline);
   const catalogue = await loadCatalogue({ paths: options.catalogue, builtin: options.builtin, language });
+  checkSelection(catalogue, options);
   const host = { platform, env };
   const format = chosenFormat(options.format, terminal);
   const formats = [format, ...options.output.map((output) => output.format)];
@@ -86,6 +88,19 @@ export async function prepare(
       signatures: await wordsOf(catalogue, language, formats, options),
     },
   };
+}
+
+/** Refuses a choice of signatures that names none: what looks for nothing finds nothing, and that sounds like all is well. */
+function checkSelection({ signatures }: Catalogue, { only, ignore }: ScanArguments): void {
+  const isAny = (isNamed: (id: string) => boolean) => signatures.some(({ id }) => isNamed(id));
+  const stray = only.find((pattern) => !isAny(createSelection([pattern], [])));
+  if (stray !== undefined) {
+    throw new LogscanError('usage', `--only ${stray} names no signature`, 'See their ids: logscan list');
+  }
+  if (!isAny(createSelection(only, ignore))) {
+    const action = 'Leave out --ignore or --no-builtin, or name signature files by --catalogue.';
+    throw new LogscanError('usage', 'there is no signature to look for', action);
+  }
 }
 
 /** A page has room for a few lines around each finding; elsewhere they are shown to those who ask. */

@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { Language } from '../locale/languages.ts';
 import { type ProgressWords, progressWords } from '../locale/progress.ts';
 import { clean } from '../reporters/clean.ts';
-import { columnsOf, fitAround } from '../reporters/pretty/layout.ts';
+import { columnsOf, fitAround, wrapItems } from '../reporters/pretty/layout.ts';
 import type { ScanProgress } from '../sources/progress.ts';
 import type { StatusLine } from './status-line.ts';
 
@@ -29,14 +29,16 @@ export function renderProgress(
   const filled = Math.round(share * barWidth);
   // Plain characters: others are two columns wide in some windows, and the line would break.
   const bar = filled === barWidth ? '='.repeat(barWidth) : `${'='.repeat(filled)}>`.padEnd(barWidth);
-  const line = [
+  const parts = [
     `[${bar}] ${String(Math.floor(share * 100)).padStart(3)}%`,
     words.logs(sources, ofSources),
     // Of the first hundredth nothing can be foretold.
     ...(share >= 0.01 && share < 1
       ? [words.left(Math.ceil((elapsed * (1 - share)) / share / 1000) * 1000)]
       : []),
-  ].join(' · ');
+  ];
+  // What has no room is left out whole.
+  const [line] = wrapItems(parts, width);
   const name = clean(source);
   const room = width - columnsOf(line) - 3;
   // The end of a path tells most.

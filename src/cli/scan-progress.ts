@@ -4,7 +4,7 @@
 import { systemClock } from '../clock.ts';
 import type { Language } from '../locale/languages.ts';
 import { standardInput } from '../types.ts';
-import { type Terminal, wantsStatus } from './output.ts';
+import { type Terminal, wantsStatus, widthOf } from './output.ts';
 import { createProgressBar, type ProgressBar } from './progress-bar.ts';
 import { createStatusLine } from './status-line.ts';
 
@@ -21,8 +21,7 @@ export function createScanProgress(
   language: Language,
 ): ScanProgressBar {
   const { stderr } = terminal;
-  // Some terminals say that they have none.
-  const width = () => stderr.columns || 80;
+  const width = () => widthOf(stderr);
   // How much of standard input there is nobody knows, and it may be typed here.
   const enabled = !inputs.includes(standardInput) && wantsStatus(options, terminal);
   const status = createStatusLine(stderr, { enabled, width });

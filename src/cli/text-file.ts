@@ -4,8 +4,8 @@
  */
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
-import { mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdir, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { LogscanError } from '../errors.ts';
 import { type Terminal, write, writeDelivered } from './output.ts';
@@ -27,11 +27,14 @@ export function standardOutput({ stdout }: Pick<Terminal, 'stdout'>): TextFile {
   return { isBegun: false, write: (text) => write(stdout, text), close: nothing, discard: nothing };
 }
 
+/** How many files were opened: each has a temporary one of its own. */
+let opened = 0;
+
 /** A file that is replaced when it is closed. Folders above it are made. Throws `LogscanError` where it cannot be. */
 export async function openWholeFile(path: string): Promise<TextFile> {
   const { place, isSpecial } = await prepare(path);
-  // A device cannot be replaced, and must not.
-  const temporary = isSpecial ? place : join(dirname(place), `.${basename(place)}.${process.pid}.new`);
+  // A device cannot be replaced, and must not. The name is of no log: the folder may be the one that is scanned.
+  const temporary = isSpecial ? place : join(dirname(place), `.report-${process.pid}-${++opened}.new`);
   const stream = await open(path, createWriteStream(temporary, { flush: !isSpecial }));
   const fault = faultOf(path, stream);
   const discard = async () => {
@@ -79,12 +82,22 @@ export async function openGrowingFile(path: string): Promise<TextFile> {
 async function prepare(path: string): Promise<{ place: string; isSpecial: boolean; size: number }> {
   try {
     await mkdir(dirname(resolve(path)), { recursive: true });
-    const place = await realpath(path).catch(() => resolve(path));
+    const place = await placeOf(path);
     const stats = await stat(place).catch(() => null);
     if (stats?.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
     return { place, isSpecial: stats !== null && !stats.isFile(), size: stats?.size ?? 0 };
   } catch (error) {
     throw unwritable(path, error);
+  }
+}
+
+/** The path behind all links, also of a file that is not there yet. */
+async function placeOf(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch {
+    const target = await readlink(path).catch(() => null);
+    return target === null ? resolve(path) : resolve(dirname(path), target);
   }
 }
 
@@ -106,7 +119,19 @@ function faultOf(path: string, stream: WriteStream): () => LogscanError | null {
   return () => fault;
 }
 
+/** What is to be said of a file that cannot be written. */
 function unwritable(path: string, error: unknown): LogscanError {
+  const action = 'Name another file with --output, or make room for it.';
+  return new LogscanError('output', `${path} cannot be written: ${reasonOf(error)}`, action);
+}
+
+/** What is to be said of standard output when it cannot be written. */
+export function unwritableOutput(error: unknown): LogscanError {
+  const action = 'Make room for it, or have it written elsewhere.';
+  return new LogscanError('output', `standard output cannot be written: ${reasonOf(error)}`, action);
+}
+
+function reasonOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   const reasons: Record<string, string> = {
     EISDIR: 'it is a folder',
@@ -117,9 +142,5 @@ function unwritable(path: string, error: unknown): LogscanError {
     ENOTDIR: 'what stands above it is no folder',
     EEXIST: 'what stands above it is no folder',
   };
-  return new LogscanError(
-    'output',
-    `${path} cannot be written: ${reasons[code ?? ''] ?? message}`,
-    'Name another file with --output, or make room for it.',
-  );
+  return reasons[code ?? ''] ?? message;
 }

@@ -6,12 +6,16 @@ import { formatCount, formatRate, formatSize, formatSpan, joinList } from './for
 
 const list = (numbers: readonly number[]) => joinList(numbers, ' 和 ', '、');
 const span = (milliseconds: number) => formatSpan(milliseconds, [' 秒', ' 分钟', ' 小时', ' 天']);
+const size = (bytes: number) => formatSize(bytes, '字节');
 const rate = (count: number, milliseconds: number) =>
   formatRate(count, milliseconds, [' 次/秒', ' 次/分钟', ' 次/小时']);
 
 export const chinese: Texts = {
   severity: { critical: '严重', error: '错误', warning: '警告', info: '信息' },
   nothingFound: '未发现已知故障。',
+  nothingRead: '未读取到任何内容，无法判断是否有故障。',
+  nothingInGaps: '未发现已知故障，但并非全部内容都已读取。',
+  nothingInUnknown: '未发现已知故障，但所有日志的格式均未知。',
   nothingShown: (count) => `有 ${formatCount(count)} 个问题低于所显示的严重级别。`,
   startHere: (title) => `从这里开始：${title}。`,
   explains: (numbers) => `它也是问题 ${list(numbers)} 的原因。`,
@@ -29,8 +33,9 @@ export const chinese: Texts = {
   gaps: '未读取',
   action: (action) => `→ ${action}`,
   totals: (diagnoses, findings) => `${formatCount(diagnoses)} 个问题，${formatCount(findings)} 处记录`,
+  bytes: size,
   read: (sources, lines, bytes, seconds) =>
-    `已读取 ${formatCount(sources)} 个日志：${formatCount(lines)} 行，${formatSize(bytes, '字节')}，${seconds.toFixed(1)} 秒`,
+    `已读取 ${formatCount(sources)} 个日志：${formatCount(lines)} 行，${size(bytes)}，${seconds.toFixed(1)} 秒`,
   moreGaps: (count) => `另有 ${formatCount(count)} 项与此相同`,
   copies: (count) => `省略副本 ${formatCount(count)} 个`,
   skipped: (count) => `跳过其他文件 ${formatCount(count)} 个`,

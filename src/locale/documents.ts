@@ -64,7 +64,7 @@ export const documentTexts: Record<Language, DocumentTexts> = {
     docs: '文档：',
     coverage: '读取范围',
     read: (sources, lines, bytes) =>
-      `已读取 ${formatCount(sources)} 个日志：${formatCount(lines)} 行，${formatSize(bytes)}`,
+      `已读取 ${formatCount(sources)} 个日志：${formatCount(lines)} 行，${formatSize(bytes, '字节')}`,
     catalogue: (signatures) => `${formatCount(signatures)} 个特征`,
     known: (diagnoses, findings) =>
       `基线中已有，未列出：${formatCount(diagnoses)} 个问题，${formatCount(findings)} 处记录`,
@@ -85,7 +85,7 @@ export const documentTexts: Record<Language, DocumentTexts> = {
     docs: '문서:',
     coverage: '읽은 범위',
     read: (sources, lines, bytes) =>
-      `로그 ${formatCount(sources)}개 읽음: ${formatCount(lines)}줄, ${formatSize(bytes)}`,
+      `로그 ${formatCount(sources)}개 읽음: ${formatCount(lines)}줄, ${formatSize(bytes, '바이트')}`,
     catalogue: (signatures) => `시그니처 ${formatCount(signatures)}개`,
     known: (diagnoses, findings) =>
       `기준선에 이미 있어 제외함: 문제 ${formatCount(diagnoses)}개, 기록 ${formatCount(findings)}건`,

@@ -15,6 +15,9 @@ export const english = {
     string
   >,
   nothingFound: 'No known failure was found.',
+  nothingRead: 'Nothing was read: whether anything failed is not known.',
+  nothingInGaps: 'No known failure was found, but not everything was read.',
+  nothingInUnknown: 'No known failure was found, but no log has a known format.',
   nothingShown: (count: number) => `${plural(count, 'problem')} below the severity that is shown.`,
   startHere: (title: string) => `Start here: ${title}.`,
   explains: (numbers: readonly number[]) => `It explains ${joinList(numbers, ' and ')} as well.`,
@@ -34,6 +37,7 @@ export const english = {
   action: (action: string) => `→ ${action}`,
   totals: (diagnoses: number, findings: number) =>
     `${plural(diagnoses, 'problem')}, ${plural(findings, 'finding')}`,
+  bytes: (count: number) => formatSize(count),
   read: (sources: number, lines: number, bytes: number, seconds: number) =>
     `${plural(sources, 'log')} read: ${plural(lines, 'line')}, ${formatSize(bytes)}, ${seconds.toFixed(1)} s`,
   skipped: (count: number) => `${plural(count, 'other file')} skipped`,

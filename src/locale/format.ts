@@ -7,8 +7,8 @@ export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
-/** 12.3 MB, in powers of 1,000; `byteUnit` is how a language calls bytes. */
-export function formatSize(bytes: number, byteUnit = 'bytes'): string {
+/** 12.3 MB, in powers of 1,000; `byteUnit` is how a language calls bytes, when it is not English. */
+export function formatSize(bytes: number, byteUnit = bytes === 1 ? 'byte' : 'bytes'): string {
   const units = [byteUnit, 'KB', 'MB', 'GB', 'TB'];
   // 999,500 bytes are 1.0 MB already: rounding must not end in 1000 KB.
   const power = Math.min(Math.floor(Math.log10(Math.max(bytes * 1.0005, 1)) / 3), units.length - 1);

@@ -6,12 +6,16 @@ import { formatCount, formatRate, formatSize, formatSpan, joinList } from './for
 
 const list = (numbers: readonly number[]) => joinList(numbers, ', ');
 const span = (milliseconds: number) => formatSpan(milliseconds, ['초', '분', '시간', '일']);
+const size = (bytes: number) => formatSize(bytes, '바이트');
 const rate = (count: number, milliseconds: number) =>
   formatRate(count, milliseconds, ['회/초', '회/분', '회/시간']);
 
 export const korean: Texts = {
   severity: { critical: '심각', error: '오류', warning: '경고', info: '정보' },
   nothingFound: '알려진 장애를 찾지 못했습니다.',
+  nothingRead: '읽은 것이 없어 장애가 있는지 알 수 없습니다.',
+  nothingInGaps: '알려진 장애를 찾지 못했지만, 전부 읽지는 못했습니다.',
+  nothingInUnknown: '알려진 장애를 찾지 못했지만, 형식을 아는 로그가 없습니다.',
   nothingShown: (count) => `표시하는 심각도보다 낮은 문제가 ${formatCount(count)}개 있습니다.`,
   startHere: (title) => `여기부터 시작하세요: ${title}.`,
   explains: (numbers) => `문제 ${list(numbers)}의 원인이기도 합니다.`,
@@ -29,8 +33,9 @@ export const korean: Texts = {
   gaps: '읽지 못한 것',
   action: (action) => `→ ${action}`,
   totals: (diagnoses, findings) => `문제 ${formatCount(diagnoses)}개, 기록 ${formatCount(findings)}건`,
+  bytes: size,
   read: (sources, lines, bytes, seconds) =>
-    `로그 ${formatCount(sources)}개 읽음: ${formatCount(lines)}줄, ${formatSize(bytes, '바이트')}, ${seconds.toFixed(1)}초`,
+    `로그 ${formatCount(sources)}개 읽음: ${formatCount(lines)}줄, ${size(bytes)}, ${seconds.toFixed(1)}초`,
   moreGaps: (count) => `같은 항목 ${formatCount(count)}개 더`,
   copies: (count) => `사본 ${formatCount(count)}개 제외`,
   skipped: (count) => `다른 파일 ${formatCount(count)}개 건너뜀`,

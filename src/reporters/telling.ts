@@ -40,12 +40,16 @@ export function verdictOf(report: Report, language: Language): string {
   return words.startHere(clean(first.title)) + more;
 }
 
-/** What is said of a report without diagnoses: nothing was found, nothing new, or nothing that is shown. */
-export function nothingOf({ summary, baseline }: Report, language: Language): string {
+/** What is said of a report without diagnoses; that nothing was found sounds like all is well only where all was read. */
+export function nothingOf({ summary, baseline, gaps, coverage }: Report, language: Language): string {
   const words = texts[language];
-  const isAllKnown = baseline !== undefined && baseline.findings > 0;
-  const nothing = isAllKnown ? documentTexts[language].nothingNew : words.nothingFound;
-  return summary.diagnoses > 0 ? words.nothingShown(summary.diagnoses) : nothing;
+  if (summary.diagnoses > 0) return words.nothingShown(summary.diagnoses);
+  if (baseline !== undefined && baseline.findings > 0) return documentTexts[language].nothingNew;
+  if (summary.bytes === 0) return words.nothingRead;
+  if (gaps.length > 0) return words.nothingInGaps;
+  const logs = coverage.sources.filter(({ bytes }) => bytes > 0);
+  const areUnknown = logs.length > 0 && logs.every(({ format }) => format === 'unknown');
+  return areUnknown ? words.nothingInUnknown : words.nothingFound;
 }
 
 /** Numbers of the diagnoses that the first one explains as well. */

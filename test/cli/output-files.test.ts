@@ -1,8 +1,8 @@
 /**
  * `--output`: reports in files, which appear whole or not at all, and do not change what standard output and the exit code say.
  */
-import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { type StdioOptions, spawn } from 'node:child_process';
+import { existsSync, lstatSync, openSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createTree } from '../tree.ts';
@@ -113,10 +113,37 @@ describe('--output', () => {
     expect(stderr).toMatch(message);
   });
 
-  it('refuses two reports in one file', async () => {
-    const { code, stderr } = await logscan(['x.log', '-o', 'json=a.out', '-o', 'ndjson=a.out']);
-    expect(code).toBe(2);
-    expect(stderr).toContain('--output names a.out twice');
+  it.each(['a.out', './a.out', 'b/../a.out'])(
+    'refuses two reports in one file, as a.out and %s',
+    async (file) => {
+      const { code, stderr } = await logscan(['x.log', '-o', 'json=a.out', '-o', `ndjson=${file}`]);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`--output names ${file} twice`);
+    },
+  );
+
+  it('writes whole reports where two names are one file', async () => {
+    const folder = createTree({ 'svagents.log': failing, 'a.json': 'old' });
+    symlinkSync('a.json', `${folder}/b.json`);
+    const { code } = await logscan(['svagents.log', '-o', 'a.json', '-o', 'b.json'], { cwd: folder });
+    expect(code).toBe(1);
+    expect(JSON.parse(readFileSync(`${folder}/a.json`, 'utf8')).summary.findings).toBe(1);
+    expect(readdirSync(folder).sort()).toEqual(['a.json', 'b.json', 'svagents.log']);
+  });
+
+  it('writes the file to which a link leads, also when there is none yet', async () => {
+    const folder = createTree({ 'svagents.log': failing });
+    symlinkSync('new.json', `${folder}/latest.json`);
+    await logscan(['svagents.log', '-o', 'latest.json'], { cwd: folder });
+    expect(lstatSync(`${folder}/latest.json`).isSymbolicLink()).toBe(true);
+    expect(JSON.parse(readFileSync(`${folder}/new.json`, 'utf8')).summary.findings).toBe(1);
+  });
+
+  it('does not read the reports that it is writing', async () => {
+    const folder = createTree({ 'logs/svagents.log': failing });
+    const outputs = ['pretty=logs/out.log', 'json=logs/agent.errlog', 'logs/a.json'];
+    const { stdout } = await logscan(['logs', ...outputs.flatMap((file) => ['-o', file])], { cwd: folder });
+    expect(stdout).toContain(' 1 log read: ');
   });
 
   it('says where it cannot write, before anything is read', async () => {
@@ -138,6 +165,33 @@ describe('--output', () => {
     expect(stderr).toContain('/dev/full cannot be written: the disk is full');
     expect(stdout).toContain('Start here:');
     expect(JSON.parse(readFileSync(`${folder}/b.json`, 'utf8')).version).toBe(1);
+  });
+});
+
+describe.skipIf(!existsSync('/dev/full'))('where nothing can be written', () => {
+  const full = () => openSync('/dev/full', 'w');
+  const run = (args: string[], cwd: string, stdio: StdioOptions) =>
+    collect(
+      spawn(process.execPath, [resolve('bin/logscan.js'), ...args], { cwd, env: environment(), stdio }),
+    );
+
+  it('says so of standard output, when the files are written', async () => {
+    const folder = createTree({ 'svagents.log': failing });
+    const args = ['svagents.log', '-o', 'a.json'];
+    const { code, stderr } = await run(args, folder, ['ignore', full(), 'pipe']);
+    expect([code, stderr]).toEqual([
+      2,
+      'logscan: standard output cannot be written: the disk is full\n  Make room for it, or have it written elsewhere.\n',
+    ]);
+    expect(JSON.parse(readFileSync(`${folder}/a.json`, 'utf8')).summary.findings).toBe(1);
+  });
+
+  it('goes on without standard error', async () => {
+    const folder = createTree({ 'svagents.log': failing });
+    const args = ['svagents.log', 'missing', '--format', 'json', '--strict'];
+    const { code, stdout } = await run(args, folder, ['ignore', 'pipe', full()]);
+    expect(code).toBe(3);
+    expect(JSON.parse(stdout).gaps).toHaveLength(1);
   });
 });
 

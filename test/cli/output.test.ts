@@ -81,6 +81,12 @@ describe('a report', () => {
     });
   });
 
+  it('is as wide as usual on a terminal that does not know how wide it is', () => {
+    const { stdout } = createTerminal({ stdout: true, stderr: false });
+    const unknown = { ...onTerminal, stdout: Object.assign(stdout, { columns: 0 }) };
+    expect(reporterOptions({ color: 'auto' }, unknown, 'en').width).toBe(80);
+  });
+
   it('has neither without colours, nor in a file', () => {
     expect(reporterOptions({ color: 'never' }, onTerminal, 'en')).toMatchObject({
       color: false,

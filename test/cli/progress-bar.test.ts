@@ -52,6 +52,11 @@ describe('the bar', () => {
     );
   });
 
+  it('leaves out whole what has no room', () => {
+    expect(renderProgress(progress, 10_000, 50, words)).toBe('[========>           ]  38% · 3 of 1,200 logs');
+    expect(renderProgress(progress, 10_000, 40, words)).toBe('[========>           ]  38%');
+  });
+
   it.each([10, 40, 60, 80])('fits into %i columns in every language', (width) => {
     for (const some of Object.values(progressWords)) {
       const source = '보호/错误/'.repeat(20);

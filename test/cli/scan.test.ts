@@ -332,6 +332,17 @@ describe('choosing signatures', () => {
     ]);
   });
 
+  it.each([
+    [['--only', 'network/*', '--only', 'netwrok/*'], '--only netwrok/* names no signature'],
+    [['--ignore', '*'], 'there is no signature to look for'],
+    [['--no-builtin'], 'there is no signature to look for'],
+    [['--follow', '--only', 'none'], '--only none names no signature'],
+  ])('%j is refused: it would find nothing, whatever the log says', async (args, message) => {
+    const { code, stdout, stderr } = await logscan(['fixtures/demo', ...args]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`logscan: ${message}\n`);
+  });
+
   it('--no-builtin leaves only the own catalogue', async () => {
     const own = write('own/catalogue.yaml', signatureFile({}));
     const log = write('own/a.log', `a needle\n${failing}`);

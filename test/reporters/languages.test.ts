@@ -32,11 +32,20 @@ describe('pretty', () => {
     expect(text).toContain('logs/\\x1b[2J\\u202e.log');
     expect(text).not.toMatch(/[\x1b\u202e]/);
   });
+});
 
+describe.each(['pretty', 'markdown', 'html', 'junit', 'github', 'azure-pipelines'] as const)('%s', (name) => {
   it('calls bytes by their name', () => {
-    const few = sampleReport({ summary: { ...report.summary, bytes: 12 } });
-    expect(createReporter('pretty', { language }).end(few)).toContain('12 바이트');
-    expect(createReporter('pretty', { language: 'zh-CN' }).end(few)).toContain('12 字节');
+    const counts = { bytes: 12, lines: 1, findings: 0, firstTime: null, lastTime: null };
+    const coverage = {
+      ...report.coverage,
+      sources: [{ path: 'a', format: 'unknown', encoding: 'utf-8', ...counts }],
+    };
+    const few = sampleReport({ coverage, summary: { ...report.summary, bytes: 12 } });
+    expect(createReporter(name, { language }).end(few)).toContain('12 바이트');
+    const inChinese = createReporter(name, { language: 'zh-CN' }).end(few);
+    expect(inChinese).toContain('12 字节');
+    if (name === 'html') expect(inChinese.match(/12 字节/g)).toHaveLength(3);
   });
 });
 

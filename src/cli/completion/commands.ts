@@ -81,7 +81,7 @@ export function listCommands<Program>(declare: (program: Program) => unknown): C
       get: (target, name) => Reflect.get(target, name) ?? (() => proxy),
     });
     declareCommand(proxy as Program);
-    options.push(flag(['--help'], 'Show help'));
+    options.push(flag(['--help', '-h'], 'Show help'));
     if (path.length === 0) options.push(flag(['--version'], 'Show version number'));
   }
 

@@ -3,6 +3,7 @@
  */
 import { formatCount, formatSize } from '../format.ts';
 import type { Basis, Entries, Sentences, Some } from './english.ts';
+import { chineseTitle } from './log-formats.ts';
 
 const list = (items: readonly string[]) => items.join('、');
 const size = (bytes: number) => formatSize(bytes, '字节');
@@ -105,7 +106,7 @@ export const chinese: Sentences = {
   'repeats-forgotten': ({ count }) =>
     `有 ${formatCount(count)} 处记录超出可记住的数量：多个日志含有相同内容时，可能会重复计数`,
   'zone-unknown': ({ formats }) =>
-    `未注明时区的时间以写入日志的计算机的时钟为准：${list(formats)}；可用 --tz 指定时区`,
+    `未注明时区的时间以写入日志的计算机的时钟为准：${list(formats.map(chineseTitle))}；可用 --tz 指定时区`,
   'zone-ambiguous': () => '时钟回拨或拨快前后，有些时间对应两个时刻，或根本不存在：已采用调整前的时差',
   'no-record-in-window': ({ outside, newest }) => inWindow('任何日志记录', outside, newest),
   'no-finding-in-window': ({ outside, newest }) => inWindow('命中的记录', outside, newest),
@@ -119,7 +120,7 @@ export const chinese: Sentences = {
   'window-uncertain': ({ count }) =>
     `有 ${formatCount(count)} 处记录的时区未知，可能不在时间范围内：请用 --tz 指定时区`,
   'year-inferred': ({ by, formats }) =>
-    `日期中没有年份，年份取自${by.map((basis) => bases[basis]).join('或')}：${list(formats)}`,
+    `日期中没有年份，年份取自${by.map((basis) => bases[basis]).join('或')}：${list(formats.map(chineseTitle))}`,
   'year-uncertain': (files) =>
     `文件的修改时间与最后一条记录不符（例如复制之后），年份可能有误：${named(files)}`,
   'year-unknown': (files) => `日期中没有年份，也无从推断，因此没有时间：${named(files)}`,

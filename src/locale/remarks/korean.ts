@@ -3,6 +3,7 @@
  */
 import { formatCount, formatSize } from '../format.ts';
 import type { Basis, Entries, Sentences, Some } from './english.ts';
+import { koreanTitle } from './log-formats.ts';
 
 const list = (items: readonly string[]) => items.join(', ');
 const size = (bytes: number) => formatSize(bytes, '바이트');
@@ -122,7 +123,7 @@ export const korean: Sentences = {
   'repeats-forgotten': ({ count }) =>
     `기억할 수 있는 수를 넘은 기록 ${formatCount(count)}건: 여러 로그에 같은 기록이 있으면 두 번 이상 셀 수 있습니다`,
   'zone-unknown': ({ formats }) =>
-    `표준 시간대가 없는 시각은 로그를 쓴 컴퓨터의 시계 기준입니다: ${list(formats)}. --tz 옵션으로 지정할 수 있습니다`,
+    `표준 시간대가 없는 시각은 로그를 쓴 컴퓨터의 시계 기준입니다: ${list(formats.map(koreanTitle))}. --tz 옵션으로 지정할 수 있습니다`,
   'zone-ambiguous': () =>
     '시계가 앞뒤로 조정된 때의 일부 시각은 두 순간을 뜻하거나 존재하지 않습니다. 조정 전의 시차를 적용했습니다',
   'no-record-in-window': ({ outside, newest }) => inWindow('로그가', outside, newest),
@@ -138,7 +139,7 @@ export const korean: Sentences = {
   'window-uncertain': ({ count }) =>
     `표준 시간대를 알 수 없는 기록 ${formatCount(count)}건은 범위 밖일 수 있습니다. --tz 옵션으로 지정하세요`,
   'year-inferred': ({ by, formats }) =>
-    `날짜에 연도가 없어 다음에서 연도를 정했습니다: ${by.map((basis) => bases[basis]).join(' 또는 ')}. 대상: ${list(formats)}`,
+    `날짜에 연도가 없어 다음에서 연도를 정했습니다: ${by.map((basis) => bases[basis]).join(' 또는 ')}. 대상: ${list(formats.map(koreanTitle))}`,
   'year-uncertain': (files) =>
     `파일의 수정 시각이 마지막 로그와 다르면(예: 복사한 뒤) 연도가 틀릴 수 있습니다: ${named(files)}`,
   'year-unknown': (files) =>

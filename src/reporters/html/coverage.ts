@@ -1,7 +1,6 @@
 /**
  * What was not read and what to do about it, what else is worth knowing, and what was read.
  */
-import { formatSize } from '../../locale/format.ts';
 import { hostTexts } from '../../locale/host.ts';
 import { tellGap, tellNote } from '../../locale/remarks/tell.ts';
 import type { Report } from '../../types.ts';
@@ -62,7 +61,7 @@ function renderSources({ sources }: Report['coverage']): Markup {
         cell: ({ format }) => (format === 'unknown' ? say((words) => words.unknown) : format),
       },
       { head: (words) => words.encoding, cell: ({ encoding }) => encoding },
-      { head: (words) => words.size, cell: ({ bytes }) => formatSize(bytes), numeric: true },
+      { head: (words) => words.size, cell: ({ bytes }) => say((words) => words.bytes(bytes)), numeric: true },
       { head: (words) => words.lines, cell: ({ lines }) => lines, numeric: true },
       { head: (words) => words.findings, cell: ({ findings }) => findings, numeric: true },
       { head: (words) => words.first, cell: ({ firstTime }) => renderTime(firstTime) },

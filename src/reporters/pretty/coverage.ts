@@ -6,7 +6,7 @@ import type { Report } from '../../types.ts';
 import { clean } from '../clean.ts';
 import { remarksOf, totalsOf } from '../closing.ts';
 import { alikeGaps, mostGaps } from '../telling.ts';
-import { bullet, wrap, wrapItems } from './layout.ts';
+import { bullet, wrapItems } from './layout.ts';
 import type { Style } from './style.ts';
 
 /** What was not read, and what to do about it. */
@@ -17,7 +17,7 @@ export function renderGaps({ gaps }: Report, { texts, paint, width }: Style): st
     return [
       ...group.slice(0, mostGaps).flatMap(({ message }) => bullet('·', clean(message), width - 3)),
       ...(hidden > 0 ? [`  ${paint.dim(texts.moreGaps(hidden))}`] : []),
-      ...wrap(texts.action(clean(group[0].action)), width - 5).map((line) => `  ${line}`),
+      ...bullet('→', clean(group[0].action), width - 5).map((line) => `  ${line}`),
     ];
   });
   return ['', paint.bold(paint.yellow(texts.gaps)), ...lines.map((line) => `   ${line}`)];

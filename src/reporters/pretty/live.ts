@@ -104,7 +104,7 @@ function renderGap(gap: Gap, { language, texts, paint, width }: Style): string[]
   const [first, ...rest] = wrap(clean(message), width - columnsOf(`${texts.gaps}  `));
   return [
     `${paint.bold(paint.yellow(texts.gaps))}  ${first}`,
-    ...[...rest, ...wrap(texts.action(clean(action)), width - 3)].map((line) => `   ${line}`),
+    ...[...rest, ...bullet('→', clean(action), width - 3)].map((line) => `   ${line}`),
   ];
 }
 

@@ -52,6 +52,7 @@ describe.each(Object.keys(shells))('%s', (shell) => {
     expect(plain(complete('logscan --color '))).toEqual(['always', 'auto', 'never']);
     expect(plain(complete('logscan --format=n'))).toEqual(['ndjson']);
     expect(plain(complete('logscan list --format '))).toEqual(['json', 'markdown', 'pretty']);
+    expect(plain(complete('logscan diff --format '))).toEqual(['json', 'markdown', 'pretty']);
     expect(plain(complete('logscan --format ndjson --lang '))).toEqual(['en', 'ko', 'zh-CN']);
   });
 
@@ -157,7 +158,7 @@ describe('what is declared', () => {
         ),
     );
     const flags = { takesValue: false, values: [], takesFiles: false, repeats: false };
-    const help = { ...flags, names: ['--help'], describe: 'Show help' };
+    const help = { ...flags, names: ['--help', '-h'], describe: 'Show help' };
     expect(commands).toEqual([
       {
         path: [],

@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { createReporter } from '../../../src/reporters/index.ts';
+import { createLiveReporter } from '../../../src/reporters/pretty/live.ts';
 import type { ReporterOptions } from '../../../src/reporters/types.ts';
 import type { Diagnosis, Report } from '../../../src/types.ts';
 import { sampleDiagnosis, sampleFinding, sampleReport } from '../sample-report.ts';
@@ -240,6 +241,7 @@ describe('the end', () => {
 
   it.each([
     [0, '0 bytes'],
+    [1, '1 byte'],
     [999, '999 bytes'],
     [1000, '1.0 KB'],
     [999_999, '1.0 MB'],
@@ -276,6 +278,17 @@ describe('the end', () => {
      → Scan again.
 `);
     expect(text).toMatch(/ · 2 gaps: not everything was read\n$/);
+  });
+
+  it('sets further lines of what to do below the first', () => {
+    const action = 'Run logscan as administrator, or copy the file to a place that you may read.';
+    const gap = { code: 'access-denied', source: 'a', message: 'access to a is denied', action } as const;
+    expect(render({ gaps: [gap] }, { width: 60 })).toContain(`
+     → Run logscan as administrator, or copy the file to a
+       place that you may read.
+`);
+    const live = createLiveReporter({ width: 60, now: () => 0 });
+    expect(live.gap(gap)).toContain('\n     place that you may read.\n');
   });
 
   it('tells gaps with the same thing to do together, and three of them one by one', () => {
