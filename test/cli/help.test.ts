@@ -34,7 +34,7 @@ ofParser.push('string', 'required', 'Show help', 'Show version number');
 const typed = /\{values\}|--[a-z-]+|[(（][\w./*、, -]+[)）]|\d{4}-\d\d-\d\dT?|Asia\/Seoul/g;
 const names = new RegExp(
   'Azure|Site Recovery|Backup|Migrate|GitHub Actions|Pipelines|GUID|UTC|JSON|shell|bash|zsh|fish|powershell|' +
-    'pretty|json|html|report|results|sarif|junit|xml|ms',
+    'pretty|json|html|report|results|sarif|junit|xml|diff|md|txt|ms',
   'g',
 );
 

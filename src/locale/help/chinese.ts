@@ -28,8 +28,8 @@ export const chinese: Readonly<Record<string, string>> = {
   'List the signatures: all, or those with these words': '列出特征：全部，或含有这些词的特征',
   'Words of title, codes or causes': '标题、代码或原因中的词',
   'Compare two scans: what is new, still there, and fixed': '比较两次扫描：新出现的、仍存在的和已修复的问题',
-  'What to scan, or a report of it that was saved (json, ndjson, sarif)':
-    '要扫描的内容，或已保存的报告（json、ndjson、sarif）',
+  'What to scan, or a report of it that was saved (json, ndjson, sarif), or -':
+    '要扫描的内容，或已保存的报告（json、ndjson、sarif），或 -',
   'The same, of later': '之后的扫描内容或报告',
   'Check signature files, or begin one': '检查特征文件，或新建一个',
   'Check signature files and their examples; without paths, the built-in ones of a clone':
@@ -62,6 +62,10 @@ export const chinese: Readonly<Record<string, string>> = {
     'pretty；在 GitHub Actions 和 Azure Pipelines 中为其专用格式',
   'Write a report into a file as well: report.html, results.sarif, junit=results.xml; may be repeated':
     '同时将报告写入文件：report.html、results.sarif、junit=results.xml；可多次指定',
+  'pretty; in GitHub Actions and Azure Pipelines with a summary':
+    'pretty；在 GitHub Actions 和 Azure Pipelines 中另附摘要',
+  'Write the comparison into a file as well: diff.md, diff.json, diff.txt; may be repeated':
+    '同时将比较结果写入文件：diff.md、diff.json、diff.txt；可多次指定',
   'Exit with 1 from this severity up: {values}': '达到此严重级别时以 1 退出：{values}',
   'Exit with 1 when something new is of this severity or above: {values}':
     '新问题达到此严重级别时以 1 退出：{values}',

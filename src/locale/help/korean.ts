@@ -29,8 +29,8 @@ export const korean: Readonly<Record<string, string>> = {
   'Words of title, codes or causes': '제목, 코드 또는 원인에 있는 단어',
   'Compare two scans: what is new, still there, and fixed':
     '두 검사를 비교: 새로운 문제, 남은 문제, 해결된 문제',
-  'What to scan, or a report of it that was saved (json, ndjson, sarif)':
-    '검사할 것 또는 저장해 둔 보고서(json, ndjson, sarif)',
+  'What to scan, or a report of it that was saved (json, ndjson, sarif), or -':
+    '검사할 것 또는 저장해 둔 보고서(json, ndjson, sarif), 또는 -',
   'The same, of later': '나중의 검사 대상 또는 보고서',
   'Check signature files, or begin one': '시그니처 파일을 확인하거나 새로 만듭니다',
   'Check signature files and their examples; without paths, the built-in ones of a clone':
@@ -65,6 +65,10 @@ export const korean: Readonly<Record<string, string>> = {
     'pretty, GitHub Actions 및 Azure Pipelines에서는 전용 형식',
   'Write a report into a file as well: report.html, results.sarif, junit=results.xml; may be repeated':
     '보고서를 파일에도 쓰기: report.html, results.sarif, junit=results.xml. 여러 번 지정할 수 있음',
+  'pretty; in GitHub Actions and Azure Pipelines with a summary':
+    'pretty, GitHub Actions 및 Azure Pipelines에서는 요약도 함께',
+  'Write the comparison into a file as well: diff.md, diff.json, diff.txt; may be repeated':
+    '비교 결과를 파일에도 쓰기: diff.md, diff.json, diff.txt. 여러 번 지정할 수 있음',
   'Exit with 1 from this severity up: {values}': '이 심각도부터 1로 종료: {values}',
   'Exit with 1 when something new is of this severity or above: {values}':
     '새로운 문제가 이 심각도 이상이면 1로 종료: {values}',
