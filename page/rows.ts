@@ -2,7 +2,7 @@
  * A finding in the list: one line of it, and what is made when it is unfolded.
  */
 import type { PageData, Row } from '../src/reporters/html/data.ts';
-import { stateTime } from '../src/reporters/html/times.ts';
+import { stateTime } from '../src/reporters/times.ts';
 import { element } from './dom.ts';
 import { mark } from './filters.ts';
 import { language, wordsNow } from './language.ts';

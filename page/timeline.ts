@@ -16,7 +16,7 @@ import {
   type Range,
   rangeOf,
 } from '../src/reporters/html/plot.ts';
-import { stateInstant } from '../src/reporters/html/times.ts';
+import { stateInstant } from '../src/reporters/times.ts';
 import { drawn, element } from './dom.ts';
 import { followDrag } from './drag.ts';
 import { say, wordsNow } from './language.ts';

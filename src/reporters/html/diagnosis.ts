@@ -4,12 +4,12 @@
 import type { Language } from '../../locale/languages.ts';
 import type { Diagnosis, Step } from '../../types.ts';
 import { causesOf } from '../telling.ts';
+import { stateRange } from '../times.ts';
 import type { Context } from './context.ts';
 import { html, type Markup, webAddress } from './markup.ts';
 import { renderRecord } from './record.ts';
 import { renderSeverity } from './severity.ts';
 import { renderPlace, renderSome, renderTable, renderTime } from './table.ts';
-import { stateRange } from './times.ts';
 import { inLanguages, say, words } from './words.ts';
 
 /** Records that are shown at once, values that are named, and files in the table. */

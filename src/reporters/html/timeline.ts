@@ -3,6 +3,7 @@
  * tell the severity. Places are shares of the width, so that text keeps its size on any screen.
  */
 import { severities } from '../../types.ts';
+import { stateInstant } from '../times.ts';
 import type { PageData } from './data.ts';
 import { html, type Markup } from './markup.ts';
 import { type Lane, lanesOf, momentsOf } from './moments.ts';
@@ -19,7 +20,6 @@ import {
   rangeOf,
 } from './plot.ts';
 import { renderMark } from './severity.ts';
-import { stateInstant } from './times.ts';
 import { say } from './words.ts';
 
 const columns = 60;
