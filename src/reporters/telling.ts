@@ -84,7 +84,7 @@ export function sampleOf({ findings }: Diagnosis, path: string): Finding | undef
 }
 
 /** The steps; a page that steps in a row share is named once, by the last of them. */
-export function stepsOf({ remediation }: Diagnosis): Step[] {
+export function stepsOf({ remediation }: Pick<Diagnosis, 'remediation'>): Step[] {
   return remediation.map((step, index) => {
     const { docs, ...rest } = step;
     return docs === remediation[index + 1]?.docs ? rest : step;

@@ -3,7 +3,7 @@
  */
 import type { Language } from '../../locale/languages.ts';
 import type { Diagnosis, Step } from '../../types.ts';
-import { causesOf } from '../telling.ts';
+import { causesOf, pageOf } from '../telling.ts';
 import { stateRange } from '../times.ts';
 import type { Context } from './context.ts';
 import { html, type Markup, webAddress } from './markup.ts';
@@ -65,12 +65,13 @@ function renderFacts({ signature, component, codes, hosts, fields, firstSeen, la
 
 function renderAdvice(diagnosis: Diagnosis, context: Context, shown: Language): Markup {
   const { causes, steps } = context.advice(diagnosis, shown);
+  const page = pageOf(diagnosis);
   // The headings are of the language that is shown, whatever that of the advice.
   const heading = (text: string) => html`<h4 lang="${shown}">${text}</h4>`;
   return html`${causes.length > 0 && html`${heading(words[shown].why)}<ul class="causes">${causes.map((cause) => html`<li>${cause}</li>`)}</ul>`}${
     steps.length > 0 &&
     html`${heading(words[shown].what)}<ol class="steps">${steps.map((step) => renderStep(step, shown))}</ol>`
-  }`;
+  }${page !== null && renderLink(page, shown)}`;
 }
 
 function renderStep({ text, command, expect, docs }: Step, shown: Language): Markup {

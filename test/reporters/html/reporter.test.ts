@@ -117,6 +117,20 @@ describe('the page', () => {
     expect(wordsOf(withDocs('javascript:alert(1)'))).toContain('javascript:alert(1)');
   });
 
+  it('links to the page about a diagnosis, and to a page that steps in a row share once', () => {
+    const linksOf = (docs: string[], about: string) => {
+      const remediation = docs.map((page) => ({ text: 'Look.', docs: `https://example.com/${page}` }));
+      const page = render({
+        diagnoses: [sampleDiagnosis({ remediation, docs: `https://example.com/${about}` })],
+      });
+      const [, english] = page.split(/<div data-in="(?:en|zh-CN)"/);
+      return [...english.matchAll(/href="https:\/\/example\.com\/(\w+)"/g)].map(([, name]) => name);
+    };
+    expect(linksOf(['one', 'two', 'two'], 'all')).toEqual(['one', 'two', 'all']);
+    expect(linksOf(['one'], 'one')).toEqual(['one']);
+    expect(linksOf([], 'all')).toEqual(['all']);
+  });
+
   it('tells gaps with what to do, notes, coverage, a baseline, and what was replaced', () => {
     const { coverage } = sampleReport({});
     const gap = {
