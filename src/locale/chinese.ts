@@ -12,6 +12,7 @@ const rate = (count: number, milliseconds: number) =>
 export const chinese: Texts = {
   severity: { critical: '严重', error: '错误', warning: '警告', info: '信息' },
   nothingFound: '未发现已知故障。',
+  nothingRead: '没有读取任何日志。',
   nothingShown: (count) => `有 ${formatCount(count)} 个问题低于所显示的严重级别。`,
   startHere: (title) => `从这里开始：${title}。`,
   explains: (numbers) => `它也是问题 ${list(numbers)} 的原因。`,

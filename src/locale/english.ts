@@ -15,6 +15,7 @@ export const english = {
     string
   >,
   nothingFound: 'No known failure was found.',
+  nothingRead: 'Nothing was read.',
   nothingShown: (count: number) => `${plural(count, 'problem')} below the severity that is shown.`,
   startHere: (title: string) => `Start here: ${title}.`,
   explains: (numbers: readonly number[]) => `It explains ${joinList(numbers, ' and ')} as well.`,

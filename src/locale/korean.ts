@@ -12,6 +12,7 @@ const rate = (count: number, milliseconds: number) =>
 export const korean: Texts = {
   severity: { critical: '심각', error: '오류', warning: '경고', info: '정보' },
   nothingFound: '알려진 장애를 찾지 못했습니다.',
+  nothingRead: '읽은 로그가 없습니다.',
   nothingShown: (count) => `표시하는 심각도보다 낮은 문제가 ${formatCount(count)}개 있습니다.`,
   startHere: (title) => `여기부터 시작하세요: ${title}.`,
   explains: (numbers) => `문제 ${list(numbers)}의 원인이기도 합니다.`,

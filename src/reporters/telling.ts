@@ -40,12 +40,12 @@ export function verdictOf(report: Report, language: Language): string {
   return words.startHere(clean(first.title)) + more;
 }
 
-/** What is said of a report without diagnoses: nothing was found, nothing new, or nothing that is shown. */
+/** What is said of a report without diagnoses: nothing was read, found, or new, or nothing that is shown. */
 export function nothingOf({ summary, baseline }: Report, language: Language): string {
   const words = texts[language];
-  const isAllKnown = baseline !== undefined && baseline.findings > 0;
-  const nothing = isAllKnown ? documentTexts[language].nothingNew : words.nothingFound;
-  return summary.diagnoses > 0 ? words.nothingShown(summary.diagnoses) : nothing;
+  if (summary.diagnoses > 0) return words.nothingShown(summary.diagnoses);
+  if (baseline !== undefined && baseline.findings > 0) return documentTexts[language].nothingNew;
+  return summary.sources === 0 ? words.nothingRead : words.nothingFound;
 }
 
 /** Numbers of the diagnoses that the first one explains as well. */

@@ -38,9 +38,12 @@ describe('the page', () => {
     expect(wordsOf(page)).toContain('It explains 2 as well.');
   });
 
-  it('says so when nothing was found, or nothing is shown', () => {
+  it('says so when nothing was found, read, or shown', () => {
     expect(wordsOf(render({}))).toContain('No known failure was found.');
     const { summary } = sampleReport({});
+    const unread = wordsOf(render({ summary: { ...summary, sources: 0 } }));
+    expect(unread).toContain('Nothing was read.');
+    expect(unread).not.toContain('No known failure');
     expect(wordsOf(render({ summary: { ...summary, diagnoses: 3 } }))).toContain(
       '3 problems below the severity',
     );
