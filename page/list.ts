@@ -2,6 +2,7 @@
  * The list of findings. It is made of slices, of which only those near the part that is seen have content, so that it
  * opens and scrolls alike whatever its length.
  */
+import { formatCount } from '../src/locale/format.ts';
 import type { PageData, Row } from '../src/reporters/html/data.ts';
 import { byId, element } from './dom.ts';
 import { language, say, wordsNow } from './language.ts';
@@ -77,7 +78,15 @@ export function createList(data: PageData): List {
       ...groups.flatMap(([name, some]) => [
         ...(name === ''
           ? []
-          : [element('h3', {}, name, ' ', element('span', { class: 'quiet' }, `(${some.length})`))]),
+          : [
+              element(
+                'h3',
+                {},
+                name,
+                ' ',
+                element('span', { class: 'quiet' }, `(${formatCount(some.length)})`),
+              ),
+            ]),
         ...slicesOf(some),
       ]),
       ...(rows.length === 0 ? [element('p', {}, wordsNow().noneMatches)] : []),

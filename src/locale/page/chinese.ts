@@ -35,7 +35,6 @@ export const chinese: PageTexts = {
   excerpt: '此列表只显示匹配处前后的内容。',
   truncated: '日志内容未完，已截断。',
   source: '文件',
-  place: '位置',
   sources: '文件',
   moreRecords: (count) => `另有 ${formatCount(count)} 处日志内容`,
   more: (count) => `另有 ${formatCount(count)} 项`,
@@ -70,8 +69,6 @@ export const chinese: PageTexts = {
   exists: '存在',
   yes: '是',
   no: '否',
-  baseline: (diagnoses, findings) =>
-    `基线中已有而省略：${formatCount(diagnoses)} 个问题，${formatCount(findings)} 处记录。`,
   redacted: '已替换的名称',
   redactedSays: '以下名称是代称，在整份报告中各自始终代表同一对象。',
   pseudonym: '代称',

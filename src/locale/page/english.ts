@@ -37,7 +37,6 @@ export const english = {
   excerpt: 'Records in this list are cut around what matched.',
   truncated: 'The record goes on.',
   source: 'File',
-  place: 'Place',
   sources: 'Files',
   moreRecords: (count: number) => `${formatCount(count)} more of its records`,
   more: (count: number) => `and ${formatCount(count)} more`,
@@ -72,8 +71,6 @@ export const english = {
   exists: 'Found',
   yes: 'yes',
   no: 'no',
-  baseline: (diagnoses: number, findings: number) =>
-    `Left out because the baseline knows them: ${formatCount(diagnoses)} problems, ${formatCount(findings)} findings.`,
   redacted: 'What was replaced',
   redactedSays: 'These names stand for others, each for the same one all over the report.',
   pseudonym: 'Stands here',

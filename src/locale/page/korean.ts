@@ -35,7 +35,6 @@ export const korean: PageTexts = {
   excerpt: '이 목록은 일치한 부분의 앞뒤만 보여 줍니다.',
   truncated: '로그 내용이 더 있습니다.',
   source: '파일',
-  place: '위치',
   sources: '파일',
   moreRecords: (count) => `로그 내용 ${formatCount(count)}건 더`,
   more: (count) => `${formatCount(count)}개 더`,
@@ -70,8 +69,6 @@ export const korean: PageTexts = {
   exists: '있음',
   yes: '예',
   no: '아니요',
-  baseline: (diagnoses, findings) =>
-    `기준선에 이미 있어 제외: 문제 ${formatCount(diagnoses)}개, 기록 ${formatCount(findings)}건.`,
   redacted: '바꾼 이름',
   redactedSays: '다음 이름은 가명이며, 보고서 전체에서 각각 같은 대상을 가리킵니다.',
   pseudonym: '가명',

@@ -1,6 +1,7 @@
 /**
  * A diagnosis: what happened, how often, where, why, what to do, and what the logs say.
  */
+import { formatCount } from '../../locale/format.ts';
 import type { Language } from '../../locale/languages.ts';
 import type { Diagnosis, Step } from '../../types.ts';
 import { causesOf, pageOf } from '../telling.ts';
@@ -103,7 +104,7 @@ ${open.map(renderRecord)}${
   folded.length > 0 &&
   html`<details><summary>${say((words) => words.moreRecords(folded.length))}</summary>${folded.map(renderRecord)}</details>`
 }
-<details class="sources"><summary>${say((words) => words.sources)} (${sources.length})</summary>
+<details class="sources"><summary>${say((words) => words.sources)} (${formatCount(sources.length)})</summary>
 ${renderTable(
   sources,
   [

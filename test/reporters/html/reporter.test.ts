@@ -176,11 +176,12 @@ describe('the page', () => {
         'd.log',
         'mars-errlog',
       ],
-      ...['the baseline knows them: 2 problems, 30 findings', 'host-1', 'a host name'],
+      ...['the baseline knows it: 2 problems, 30 findings', 'host-1', 'a host name'],
     ]) {
       expect(words).toContain(text);
     }
-    expect(words.split('Run it as administrator.')).toHaveLength(2);
+    expect(words.split('→ Run it as administrator. access-denied')).toHaveLength(2);
+    expect(words.split('access-denied')).toHaveLength(2);
   });
 
   it('lists problems by host, and those of unknown host under their own heading', () => {
