@@ -136,11 +136,15 @@ export function createTimeline(data: PageData, onZoom: () => void): Timeline | n
       drawn(
         'g',
         { class: 'ticks' },
-        ...placeTicks(range, Math.max(Math.floor(width / tickWidth), 2)).flatMap(({ x, clock, date }) => [
-          drawn('line', { x1: percent(x), x2: percent(x), y1: 0, y2: height }),
-          drawn('text', { x: percent(x), y: height + 16 }, clock),
-          ...(date === null ? [] : [drawn('text', { x: percent(x), y: height + 32 }, date)]),
-        ]),
+        ...placeTicks(range, Math.max(Math.floor(width / tickWidth), 2)).flatMap(
+          ({ x, anchor, clock, date }) => [
+            drawn('line', { x1: percent(x), x2: percent(x), y1: 0, y2: height }),
+            drawn('text', { x: percent(x), y: height + 16, 'text-anchor': anchor }, clock),
+            ...(date === null
+              ? []
+              : [drawn('text', { x: percent(x), y: height + 32, 'text-anchor': anchor }, date)]),
+          ],
+        ),
       ),
       drawn('g', { class: 'lanes' }, ...shownLanes.flatMap((lane, index) => drawLane(lanes[lane], index))),
       drawn(

@@ -40,9 +40,10 @@ export function renderTimeline(data: PageData): Markup {
 <figure class="timeline">
 <div id="plot"><svg class="plot" width="100%" height="${height + axisHeight}" role="img" aria-labelledby="timeline-says">
 <g class="ticks">${placeTicks(range, mostTicks).map(
-    ({ x, clock, date }) =>
-      html`<line x1="${percent(x)}" x2="${percent(x)}" y1="0" y2="${height}"/><text x="${percent(x)}" y="${height + 16}">${clock}</text>${
-        date !== null && html`<text x="${percent(x)}" y="${height + 32}">${date}</text>`
+    ({ x, anchor, clock, date }) =>
+      html`<line x1="${percent(x)}" x2="${percent(x)}" y1="0" y2="${height}"/><text x="${percent(x)}" y="${height + 16}" text-anchor="${anchor}">${clock}</text>${
+        date !== null &&
+        html`<text x="${percent(x)}" y="${height + 32}" text-anchor="${anchor}">${date}</text>`
       }\n`,
   )}</g>
 <g class="lanes">${lanes.map((lane, index) => renderLane(lane, index))}</g>
