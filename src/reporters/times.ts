@@ -29,7 +29,8 @@ export function stateRange(first: string, last: string): string {
   return `${start} – ${from.date === to.date ? '' : `${to.date} `}${to.clock}${to.zone}`;
 }
 
-/** A point of a time axis in UTC: `2026-11-18 04:05:12`. */
-export function stateInstant(milliseconds: number): string {
-  return new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ');
+/** A span of a time axis in UTC, in milliseconds since 1970; one of less than a second is a point: `2026-11-18 04:05:12`. */
+export function stateSpan(first: number, last: number): string {
+  const [from, to] = [first, last].map((at) => new Date(at).toISOString().slice(0, 19).replace('T', ' '));
+  return last - first < 1000 ? from : `${from} – ${to}`;
 }

@@ -2,7 +2,7 @@
  * Times as people read them.
  */
 import { describe, expect, it } from 'vitest';
-import { stateInstant, stateRange, stateTime } from '../../src/reporters/times.ts';
+import { stateRange, stateSpan, stateTime } from '../../src/reporters/times.ts';
 
 describe('a time', () => {
   it.each([
@@ -13,8 +13,10 @@ describe('a time', () => {
     expect(stateTime(time)).toBe(stated);
   });
 
-  it('is in UTC where it is a point of an axis', () => {
-    expect(stateInstant(Date.parse('2026-11-18T04:05:12.9+09:00'))).toBe('2026-11-17 19:05:12');
+  it('is in UTC where it is a point or a span of an axis', () => {
+    const at = Date.parse('2026-11-18T04:05:12.9+09:00');
+    expect(stateSpan(at, at + 999)).toBe('2026-11-17 19:05:12');
+    expect(stateSpan(at, at + 60_000)).toBe('2026-11-17 19:05:12 – 2026-11-17 19:06:12');
   });
 });
 

@@ -57,6 +57,7 @@ const steps = [
   ...[1, 2, 3, 6, 12].map((count) => count * hour),
   ...[1, 2, 4, 7, 14].map((count) => count * day),
 ];
+/** Months from one tick to the next; the longest is for all of time. */
 const months = [1, 2, 3, 6, ...[1, 2, 5, 10, 20, 50, 100].map((years) => years * 12)];
 const longestStep = 12_000;
 const shortestMonth = 28 * day;
@@ -93,6 +94,17 @@ export function placeMarks(moments: readonly Moment[], { from, to }: Range, colu
   return [...marks]
     .sort(([a, { count: some }], [b, { count: others }]) => others - some || a - b)
     .map(([, { sum, ...mark }]) => ({ ...mark, x: (sum / mark.count - from) / (to - from) }));
+}
+
+/** When half of what was found in a range had been found; null when it was nothing. */
+export function medianOf(moments: readonly Moment[], { from, to }: Range): number | null {
+  const inside = moments.filter(({ at }) => at >= from && at <= to).sort((a, b) => a.at - b.at);
+  let left = inside.reduce((sum, { count }) => sum + count, 0) / 2;
+  for (const { at, count } of inside) {
+    left -= count;
+    if (left <= 0) return at;
+  }
+  return null;
 }
 
 /** Ticks at round times, at most so many and one. */

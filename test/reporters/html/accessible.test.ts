@@ -124,6 +124,23 @@ describe.skipIf(browserPath === undefined)(`access to the page in Chromium${skip
     expect(unseen).toEqual([]);
   });
 
+  it('tells in words what the timeline shows, with its script and without', async () => {
+    const lanes = [
+      'network, ERROR: 6 times, 2026-11-18 04:00:00 – 2026-11-18 04:10:00',
+      'mars-agent, WARNING: once, 2026-11-18 04:50:00',
+    ];
+    const without = await open(pageOf(), { javaScriptEnabled: false });
+    const told = await without.page.getByRole('figure').first().getByRole('listitem').allInnerTexts();
+    expect(told).toEqual(expect.arrayContaining(lanes));
+    const { page } = await open(pageOf());
+    const said = page.locator('#timeline-lanes');
+    expect(await said.getByRole('listitem').allTextContents()).toEqual(lanes);
+    await page.selectOption('#component', 'mars-agent');
+    await expect.poll(() => said.getByRole('listitem').allTextContents()).toEqual(lanes.slice(1));
+    await page.selectOption('#language', 'ko');
+    await expect.poll(() => said.textContent()).toBe('mars-agent, 경고: 1회, 2026-11-18 04:50:00');
+  });
+
   it('says what the filters leave', async () => {
     const { page } = await open(pageOf());
     expect(await page.locator('.told').getAttribute('aria-live')).toBe('polite');

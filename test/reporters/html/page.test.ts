@@ -142,6 +142,34 @@ describe.skipIf(browserPath === undefined)(`the page in Chromium${skipped}`, () 
       ]);
     });
 
+    it('zooms in on what was found, not on an empty middle', async () => {
+      const times = ['2026-11-01T00:00:00Z', ...Array(9).fill('2026-11-18T04:00:00Z')];
+      const findings = times.map((time) => sampleFinding({ time }));
+      const { page } = await open(pageOf(sampleReport({ diagnoses: [sampleDiagnosis({ findings })] })));
+      for (let count = 0; count < 5; count++) await page.locator('[data-action="zoomIn"]').click();
+      expect(await page.locator('.plot title').allTextContents()).toEqual([
+        'network · 2026-11-18 04:00:00 · 9',
+      ]);
+    });
+
+    it('says which of its buttons would do nothing', async () => {
+      const { page } = await open(pageOf());
+      const idle = () =>
+        page
+          .locator('[data-action][aria-disabled="true"]')
+          .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.action));
+      expect(await idle()).toEqual(['zoomOut', 'earlier', 'later', 'whole']);
+      const press = async (key: string, times: number) => {
+        for (let count = 0; count < times; count++) await page.locator('#plot').press(key);
+      };
+      await press('+', 1);
+      expect(await idle()).toEqual(['earlier']);
+      await press('ArrowRight', 4);
+      expect(await idle()).toEqual(['later']);
+      await press('+', 16);
+      expect(await idle()).toEqual(['zoomIn']);
+    });
+
     it('zooms by keys and by buttons', async () => {
       const opened = await open(pageOf());
       const { page } = opened;
