@@ -51,4 +51,16 @@ function createViews(data: PageData): void {
 
   onLanguage(update);
   update();
+  followLinks(filters.reset);
+}
+
+/** Lets links lead to what they name, whatever stands in between. */
+function followLinks(showAll: () => void): void {
+  // A problem may name one as its cause that the filters hide.
+  document.addEventListener('click', ({ target }) => {
+    const link = (target as Element).closest<HTMLAnchorElement>('a[href^="#problem-"]');
+    if (link !== null && byId(link.hash.slice(1)).hidden) showAll();
+  });
+  // The browser went to where the address leads before the filters stood there.
+  document.querySelector(':target')?.scrollIntoView({ behavior: 'instant' });
 }

@@ -64,7 +64,7 @@ describe.skipIf(browserPath === undefined)(`the page in Chromium${skipped}`, () 
       await page.selectOption('#state', 'past');
       await expect.poll(() => told(opened)).toBe('0 of 2 problems, 0 of 8 findings');
       expect(await page.locator('#rows').textContent()).toBe('Nothing matches the filters.');
-      await page.locator('button[type="reset"]').click();
+      await page.locator('#show-all').click();
       await expect.poll(() => told(opened)).toBe('2 of 2 problems, 8 of 8 findings');
     });
 
@@ -75,6 +75,29 @@ describe.skipIf(browserPath === undefined)(`the page in Chromium${skipped}`, () 
       expect(await shownRows(opened)).toEqual(['CBEngine.errlog:12', 'CBEngine.errlog:99']);
       await opened.page.fill('#search', 'winhttp');
       await expect.poll(() => told(opened)).toBe('1 of 2 problems, 0 of 8 findings');
+    });
+  });
+
+  describe('links', () => {
+    it('lead to a cause that the filters hide', async () => {
+      const opened = await open(pageOf());
+      await opened.page.uncheck('input[value="error"]');
+      await expect.poll(() => shownProblems(opened)).toEqual(['mars/vault']);
+      await opened.page.locator('.caused a').click();
+      await expect.poll(() => shownProblems(opened)).toEqual(['network/proxy', 'mars/vault']);
+      await expect.poll(() => told(opened)).toBe('2 of 2 problems, 8 of 8 findings');
+    });
+
+    it('from elsewhere lead below the filters, which stay in sight', async () => {
+      const opened = await open(pageOf(), { reducedMotion: 'reduce' });
+      const page = await opened.page.context().newPage();
+      await page.goto(`${opened.page.url()}#problem-2`);
+      await page.waitForSelector('html[data-ready]');
+      const bottom = (await page.locator('#filters').boundingBox())?.height ?? 0;
+      expect(bottom).toBeGreaterThan(100);
+      await expect
+        .poll(async () => (await page.locator('#problem-2').boundingBox())?.y)
+        .toBeGreaterThanOrEqual(bottom);
     });
   });
 
@@ -216,7 +239,7 @@ describe.skipIf(browserPath === undefined)(`the page in Chromium${skipped}`, () 
     expect(await page.locator('html').getAttribute('lang')).toBe('ko');
     expect(await page.locator('h1').innerText()).toBe('여기부터 시작하세요: 프록시가 인증을 요구합니다.');
     expect(await page.locator('article').first().innerText()).toContain('암호가 바뀌었습니다.');
-    expect(await page.locator('button[type="reset"]').innerText()).toBe('필터 초기화');
+    expect(await page.locator('#show-all').innerText()).toBe('필터 초기화');
     expect(await page.locator('.told').innerText()).toBe('문제 2/2개, 기록 8/8건');
     await page.selectOption('#language', 'zh-CN');
     expect(await page.locator('#gaps-title').innerText()).toBe('未读取');
