@@ -275,6 +275,16 @@ describe.skipIf(browserPath === undefined)(`the page in Chromium${skipped}`, () 
     expect(await page.locator('.unscripted').isVisible()).toBe(true);
   });
 
+  it('says on paper what the filters leave, also where they are folded', async () => {
+    const { page } = await open(pageOf(), { viewport: { width: 700, height: 900 } });
+    await page.locator('.filters > summary').click();
+    await page.uncheck('input[value="error"]');
+    await page.locator('.filters > summary').click();
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => page.locator('#filters').innerText()).toBe('1 of 2 problems, 2 of 8 findings');
+    expect((await page.locator('.told').boundingBox())?.height).toBeGreaterThan(10);
+  });
+
   it.each([360, 768, 1280, 1600])('fits a screen of %i pixels', async (width) => {
     const { page } = await open(pageOf(), { viewport: { width, height: 800 } });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
