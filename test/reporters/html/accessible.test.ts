@@ -146,6 +146,21 @@ describe.skipIf(browserPath === undefined)(`access to the page in Chromium${skip
     expect(await page.locator('.told').getAttribute('aria-live')).toBe('polite');
   });
 
+  it('draws in the colours that the system forces upon text, whatever theme is chosen', async () => {
+    const { page } = await open(pageOf(), { forcedColors: 'active' });
+    await page.selectOption('#theme', 'dark');
+    const colorOf = (selector: string, name: 'color' | 'fill') =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one, property) => getComputedStyle(one)[property], name);
+    const text = await colorOf('h1', 'color');
+    expect([await colorOf('.marks path', 'fill'), await colorOf('.lanes text', 'fill')]).toEqual([
+      text,
+      text,
+    ]);
+  });
+
   it('does not move when motion is unwelcome', async () => {
     const { page } = await open(pageOf(), { reducedMotion: 'reduce' });
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
