@@ -7,7 +7,7 @@ import { element } from './dom.ts';
 import { mark } from './filters.ts';
 import { language, wordsNow } from './language.ts';
 
-/** UTF-16 units of the line before the match in a row; what matched must be seen. */
+/** UTF-16 units of the line before the match in a row; what matched must be seen, also on a narrow screen. */
 const shownBefore = 24;
 
 const rowOf = new WeakMap<HTMLElement, Row>();
@@ -30,7 +30,8 @@ export function renderRow(row: Row, { problems, sources }: PageData): HTMLElemen
         'span',
         { class: `severity ${severity}`, title: titles[language()] },
         mark(severity),
-        element('span', { class: 'word' }, wordsNow().severity[severity]),
+        element('span', {}, wordsNow().severity[severity]),
+        element('span', { class: 'hidden' }, ` ${wordsNow().problem} `),
         element('span', { class: 'number' }, String(problem + 1)),
       ),
       element(
