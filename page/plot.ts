@@ -23,7 +23,7 @@ import { wordsNow } from './language.ts';
 
 /** Pixels of a column of marks, and of a tick. */
 const columnWidth = 13;
-const tickWidth = 120;
+const tickWidth = 100;
 
 /** Draws the lanes with these indexes, and what was found in them in a range. */
 export function drawPlot(

@@ -141,6 +141,11 @@ describe.skipIf(browserPath === undefined)(`access to the page in Chromium${skip
     await expect.poll(() => said.textContent()).toBe('mars-agent, 경고: 1회, 2026-11-18 04:50:00');
   });
 
+  it('says of a number in the list that it is that of a problem', async () => {
+    const { page } = await open(pageOf());
+    expect(await page.locator('#rows .severity').first().textContent()).toBe('ERROR Problem 1');
+  });
+
   it('says what the filters leave', async () => {
     const { page } = await open(pageOf());
     expect(await page.locator('.told').getAttribute('aria-live')).toBe('polite');
