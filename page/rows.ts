@@ -24,7 +24,7 @@ export function renderRow(row: Row, { problems, sources }: PageData): HTMLElemen
     {},
     element(
       'summary',
-      {},
+      { tabindex: -1 },
       element('time', {}, time === '' ? '–' : stateTime(time)),
       element(
         'span',

@@ -33,6 +33,7 @@ export const chinese: PageTexts = {
     `此页包含 ${formatCount(all)} 处记录中的 ${formatCount(held)} 处。全部记录均已计数，每个问题下都有示例。`,
   listNeedsScript: '全部记录的列表需要启用脚本，且不会打印。每个问题下都有示例。',
   excerpt: '此列表只显示匹配处前后的内容。',
+  listHint: '键盘操作：↑ ↓ 逐行移动，Enter 展开。',
   truncated: '日志内容未完，已截断。',
   source: '文件',
   sources: '文件',

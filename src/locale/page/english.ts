@@ -35,6 +35,7 @@ export const english = {
   listNeedsScript:
     'The list of all findings needs scripts, and is not printed. Each problem shows some of its own.',
   excerpt: 'Records in this list are cut around what matched.',
+  listHint: 'With the keyboard: ↑ ↓ go from row to row, Enter unfolds one.',
   truncated: 'The record goes on.',
   source: 'File',
   sources: 'Files',

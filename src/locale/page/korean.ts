@@ -33,6 +33,7 @@ export const korean: PageTexts = {
     `이 페이지에는 기록 ${formatCount(all)}건 중 ${formatCount(held)}건이 있습니다. 개수는 모두 집계했고, 문제마다 예가 있습니다.`,
   listNeedsScript: '모든 기록의 목록은 스크립트가 필요하며 인쇄되지 않습니다. 문제마다 예가 있습니다.',
   excerpt: '이 목록은 일치한 부분의 앞뒤만 보여 줍니다.',
+  listHint: '키보드: ↑ ↓로 행을 옮기고 Enter로 펼칩니다.',
   truncated: '로그 내용이 더 있습니다.',
   source: '파일',
   sources: '파일',

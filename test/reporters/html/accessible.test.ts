@@ -2,6 +2,7 @@
  * The page for those who use keys, a screen reader, or strong contrast.
  */
 import { describe, expect, it } from 'vitest';
+import { sampleDiagnosis, sampleFinding, sampleReport } from '../sample-report.ts';
 import { browserPath, skipped, useBrowser } from './browser.ts';
 import { pageOf } from './report-page.ts';
 
@@ -139,6 +140,26 @@ describe.skipIf(browserPath === undefined)(`access to the page in Chromium${skip
     await expect.poll(() => said.getByRole('listitem').allTextContents()).toEqual(lanes.slice(1));
     await page.selectOption('#language', 'ko');
     await expect.poll(() => said.textContent()).toBe('mars-agent, 경고: 1회, 2026-11-18 04:50:00');
+  });
+
+  it('goes through the list by arrow keys, and past it with one Tab', async () => {
+    const findings = Array.from({ length: 200 }, (_, index) => sampleFinding({ line: index + 1 }));
+    const diagnoses = [sampleDiagnosis({ findings, count: 200 })];
+    const { page } = await open(pageOf(sampleReport({ diagnoses })));
+    const placeOf = () => page.evaluate(() => document.activeElement?.querySelector('.place')?.textContent);
+    await page.locator('#grouping').focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('rows');
+    for (let count = 0; count < 50; count++) await page.keyboard.press('ArrowDown');
+    expect(await placeOf()).toBe('svagents.log:50');
+    await page.keyboard.press('ArrowUp');
+    expect(await placeOf()).toBe('svagents.log:49');
+    await page.keyboard.press('Enter');
+    await page.locator('#rows .whole').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.whole') !== null)).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('#rows'))).toBeNull();
   });
 
   it('says of a number in the list that it is that of a problem', async () => {
