@@ -7,7 +7,7 @@ import { createCopyButtons } from './copy.ts';
 import { byId } from './dom.ts';
 import { createFiltering } from './filter.ts';
 import { createFilters } from './filters.ts';
-import { onLanguage, wordsNow } from './language.ts';
+import { language, onLanguage, wordsNow } from './language.ts';
 import { createList } from './list.ts';
 import { createTimeline } from './timeline.ts';
 import { createTools, unfoldForPrint } from './tools.ts';
@@ -22,6 +22,11 @@ requestAnimationFrame(() => setTimeout(start));
 function start(): void {
   const data: PageData = JSON.parse(byId('data').textContent ?? '');
   if (data.problems.length > 0) createViews(data);
+  const verdict = document.querySelector('h1');
+  onLanguage(() => {
+    const title = data.problems[0]?.titles[language()] ?? verdict?.innerText;
+    document.title = `${title} · ${wordsNow().report}`;
+  });
   document.documentElement.dataset.ready = 'true';
 }
 

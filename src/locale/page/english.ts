@@ -5,6 +5,8 @@
 import type { RedactedKind } from '../../types.ts';
 import { formatCount } from '../format.ts';
 
+const plural = (count: number, one: string) => `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`;
+
 export const english = {
   languageName: 'English',
   report: 'logscan report',
@@ -92,7 +94,7 @@ export const english = {
   groupBy: 'Group by',
   nothing: 'nothing',
   showing: (problems: number, ofProblems: number, findings: number, ofFindings: number) =>
-    `${formatCount(problems)} of ${formatCount(ofProblems)} problems, ${formatCount(findings)} of ${formatCount(ofFindings)} findings`,
+    `${formatCount(problems)} of ${plural(ofProblems, 'problem')}, ${formatCount(findings)} of ${plural(ofFindings, 'finding')}`,
   noneMatches: 'Nothing matches the filters.',
   zoom: 'Zoom of the timeline',
   zoomHint: 'Drag across the plot to zoom; with the keyboard: + − ← → and Escape.',

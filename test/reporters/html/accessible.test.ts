@@ -147,6 +147,7 @@ describe.skipIf(browserPath === undefined)(`access to the page in Chromium${skip
     const diagnoses = [sampleDiagnosis({ findings, count: 200 })];
     const { page } = await open(pageOf(sampleReport({ diagnoses })));
     const placeOf = () => page.evaluate(() => document.activeElement?.querySelector('.place')?.textContent);
+    expect(await page.locator('.told').textContent()).toBe('1 of 1 problem, 200 of 200 findings');
     await page.locator('#grouping').focus();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('rows');

@@ -255,6 +255,7 @@ describe.skipIf(browserPath === undefined)(`the page in Chromium${skipped}`, () 
     expect(await page.locator('article').first().innerText()).toContain('암호가 바뀌었습니다.');
     expect(await page.locator('#show-all').innerText()).toBe('필터 초기화');
     expect(await page.locator('.told').innerText()).toBe('문제 2/2개, 기록 8/8건');
+    expect(await page.title()).toBe('프록시가 인증을 요구합니다 · logscan 보고서');
     await page.selectOption('#language', 'zh-CN');
     expect(await page.locator('#gaps-title').innerText()).toBe('未读取');
   });
@@ -269,6 +270,8 @@ describe.skipIf(browserPath === undefined)(`the page in Chromium${skipped}`, () 
 
   it('has no controls where nothing was found', async () => {
     const { page, noted } = await open(pageOf(sampleReport()));
+    await page.selectOption('#language', 'zh-CN');
+    expect(await page.title()).toBe('未发现已知故障。 · logscan 报告');
     expect(await page.locator('#filters, #rows').count()).toBe(1);
     expect(await page.locator('form').count()).toBe(0);
     expect(noted).toEqual([]);
