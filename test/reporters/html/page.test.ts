@@ -112,18 +112,19 @@ describe.skipIf(browserPath === undefined)(`the page in Chromium${skipped}`, () 
       expect(await page.locator('#rows .whole mark').textContent()).toBe('FAILED');
     });
 
-    it.each([1000, 1280])('shows what matched on a screen of %i pixels', async (width) => {
+    it.each([1000, 1280])('shows the time and what matched on a screen of %i pixels', async (width) => {
       const matched = 'The remote server returned an error: (407) Proxy Authentication Required';
       const finding = sampleFinding({
         ...{ source: 'logs/monitor_protection_2026-11-18.log', text: `${'a'.repeat(90)} ${matched}.` },
         match: { start: 91, end: 91 + matched.length },
+        time: '2026-11-18T22:58:48+09:00',
       });
       const diagnoses = [sampleDiagnosis({ findings: [finding] })];
       const { page } = await open(pageOf(sampleReport({ diagnoses })), { viewport: { width, height: 800 } });
       const hidden = await page
-        .locator('#rows summary code')
-        .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-      expect(hidden).toBeLessThanOrEqual(0);
+        .locator('#rows summary :is(time, code)')
+        .evaluateAll((all) => all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+      expect(hidden).toEqual([0, 0]);
     });
 
     it('draws only what is near, and all of it on the way to its end', async () => {
