@@ -4,6 +4,7 @@
 import type { PageData, Row } from '../src/reporters/html/data.ts';
 import { instantOf } from '../src/reporters/html/moments.ts';
 import type { Range } from '../src/reporters/html/plot.ts';
+import { stateTime } from '../src/reporters/times.ts';
 import type { Diagnosis, Severity } from '../src/types.ts';
 
 /** What the reader wants to see. */
@@ -68,13 +69,15 @@ export function createFiltering(data: PageData, textOf: (problem: number) => str
   function hasWords(index: number, wanted: readonly string[]): boolean {
     if (wanted.length === 0) return true;
     const { names, sources, hosts, rows: texts } = searched();
-    const [problem, source, host] = rows[index];
+    const [problem, source, host, line, time] = rows[index];
     return wanted.every(
       (word) =>
         texts[index].includes(word) ||
         sources[source].includes(word) ||
         (host >= 0 && hosts[host].includes(word)) ||
-        names[problem].includes(word),
+        names[problem].includes(word) ||
+        // A number alone is a code: lines and seconds would have it by chance.
+        (/\d[:-]|:\d/.test(word) && `${stateTime(time)} ${sources[source]}:${line}`.includes(word)),
     );
   }
 

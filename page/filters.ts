@@ -19,11 +19,13 @@ const unknownHost = '?';
 /** The form, as the rest of the script sees it. */
 export interface Filters {
   read(): Omit<Filter, 'range'>;
+  /** Shows everything again. */
+  reset(): void;
   /** Says how much is left. */
   tell(text: string): void;
 }
 
-/** Makes the form, and calls when it changes; `reset` when all shall be shown again. */
+/** Makes the form, and calls when it changes, or when all shall be shown again. */
 export function createFilters(data: PageData, onChange: () => void, onReset: () => void): Filters {
   const present = severities.filter((severity) => data.problems.some((one) => one.severity === severity));
   const boxes = present.map((severity) => checkbox(severity));
@@ -58,7 +60,7 @@ export function createFilters(data: PageData, onChange: () => void, onReset: () 
   ]);
   const reset = element(
     'button',
-    { type: 'reset' },
+    { type: 'button', id: 'show-all' },
     say((words) => words.reset),
   );
   const told = element('output', { class: 'told', 'aria-live': 'polite' });
@@ -94,14 +96,16 @@ export function createFilters(data: PageData, onChange: () => void, onReset: () 
     clearTimeout(waiting);
     waiting = window.setTimeout(onChange, target === search ? rest : 0);
   });
-  // The controls have their old values again only after the event.
-  form.addEventListener('reset', () => setTimeout(onReset));
+  function resetAll(): void {
+    form.reset();
+    onReset();
+  }
+  reset.addEventListener('click', resetAll);
 
   // What is scrolled to stops below the filters where they stay in sight.
   const place = byId('filters');
-  new ResizeObserver(() => {
-    document.documentElement.style.setProperty('--filters', `${place.offsetHeight}px`);
-  }).observe(place);
+  const keepClear = () => document.documentElement.style.setProperty('--filters', `${place.offsetHeight}px`);
+  new ResizeObserver(keepClear).observe(place);
   const isWide = matchMedia('(min-width: 68rem)').matches;
   place.append(
     element(
@@ -119,8 +123,10 @@ export function createFilters(data: PageData, onChange: () => void, onReset: () 
       form,
     ),
   );
+  keepClear();
 
   return {
+    reset: resetAll,
     read: () => ({
       severities: new Set(boxes.filter(({ box }) => box.checked).map(({ severity }) => severity)),
       component: component.select.value,

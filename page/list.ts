@@ -2,7 +2,9 @@
  * The list of findings. It is made of slices, of which only those near the part that is seen have content, so that it
  * opens and scrolls alike whatever its length.
  */
+import { formatCount } from '../src/locale/format.ts';
 import type { PageData, Row } from '../src/reporters/html/data.ts';
+import { followArrows } from './arrows.ts';
 import { byId, element } from './dom.ts';
 import { language, say, wordsNow } from './language.ts';
 import { renderRow, unfoldRow } from './rows.ts';
@@ -22,7 +24,8 @@ export interface List {
 export function createList(data: PageData): List {
   const fill = new Map<Element, readonly Row[]>();
   const scroller = element('div', {
-    ...{ id: 'rows', class: 'rows', tabindex: 0, role: 'region', 'aria-labelledby': 'findings-title' },
+    ...{ id: 'rows', class: 'rows', tabindex: 0, role: 'region' },
+    ...{ 'aria-labelledby': 'findings-title', 'aria-describedby': 'list-hint' },
   });
   const observer = new IntersectionObserver(
     (entries) => {
@@ -55,6 +58,7 @@ export function createList(data: PageData): List {
   grouping.addEventListener('change', () => show(shown));
   // What is unfolded is made only then; the event does not bubble.
   scroller.addEventListener('toggle', ({ target }) => unfoldRow(target as HTMLElement, data), true);
+  followArrows(scroller, fillSlice);
 
   function fillSlice(slice: HTMLElement): void {
     const rows = fill.get(slice);
@@ -77,7 +81,15 @@ export function createList(data: PageData): List {
       ...groups.flatMap(([name, some]) => [
         ...(name === ''
           ? []
-          : [element('h3', {}, name, ' ', element('span', { class: 'quiet' }, `(${some.length})`))]),
+          : [
+              element(
+                'h3',
+                {},
+                name,
+                ' ',
+                element('span', { class: 'quiet' }, `(${formatCount(some.length)})`),
+              ),
+            ]),
         ...slicesOf(some),
       ]),
       ...(rows.length === 0 ? [element('p', {}, wordsNow().noneMatches)] : []),
@@ -113,6 +125,12 @@ export function createList(data: PageData): List {
       'p',
       { class: 'quiet' },
       say((words) => words.excerpt),
+      ' ',
+      element(
+        'span',
+        { id: 'list-hint' },
+        say((words) => words.listHint),
+      ),
     ),
     scroller,
   );

@@ -7,7 +7,7 @@ import { createCopyButtons } from './copy.ts';
 import { byId } from './dom.ts';
 import { createFiltering } from './filter.ts';
 import { createFilters } from './filters.ts';
-import { onLanguage, wordsNow } from './language.ts';
+import { language, onLanguage, wordsNow } from './language.ts';
 import { createList } from './list.ts';
 import { createTimeline } from './timeline.ts';
 import { createTools, unfoldForPrint } from './tools.ts';
@@ -22,6 +22,11 @@ requestAnimationFrame(() => setTimeout(start));
 function start(): void {
   const data: PageData = JSON.parse(byId('data').textContent ?? '');
   if (data.problems.length > 0) createViews(data);
+  const verdict = document.querySelector('h1');
+  onLanguage(() => {
+    const title = data.problems[0]?.titles[language()] ?? verdict?.innerText;
+    document.title = `${title} · ${wordsNow().report}`;
+  });
   document.documentElement.dataset.ready = 'true';
 }
 
@@ -51,4 +56,16 @@ function createViews(data: PageData): void {
 
   onLanguage(update);
   update();
+  followLinks(filters.reset);
+}
+
+/** Lets links lead to what they name, whatever stands in between. */
+function followLinks(showAll: () => void): void {
+  // A problem may name one as its cause that the filters hide.
+  document.addEventListener('click', ({ target }) => {
+    const link = (target as Element).closest<HTMLAnchorElement>('a[href^="#problem-"]');
+    if (link !== null && byId(link.hash.slice(1)).hidden) showAll();
+  });
+  // The browser went to where the address leads before the filters stood there.
+  document.querySelector(':target')?.scrollIntoView({ behavior: 'instant' });
 }

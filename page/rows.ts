@@ -2,12 +2,12 @@
  * A finding in the list: one line of it, and what is made when it is unfolded.
  */
 import type { PageData, Row } from '../src/reporters/html/data.ts';
-import { stateTime } from '../src/reporters/html/times.ts';
+import { stateTime } from '../src/reporters/times.ts';
 import { element } from './dom.ts';
 import { mark } from './filters.ts';
 import { language, wordsNow } from './language.ts';
 
-/** UTF-16 units of the line before the match in a row; what matched must be seen. */
+/** UTF-16 units of the line before the match in a row; what matched must be seen, also on a narrow screen. */
 const shownBefore = 24;
 
 const rowOf = new WeakMap<HTMLElement, Row>();
@@ -24,13 +24,14 @@ export function renderRow(row: Row, { problems, sources }: PageData): HTMLElemen
     {},
     element(
       'summary',
-      {},
+      { tabindex: -1 },
       element('time', {}, time === '' ? '–' : stateTime(time)),
       element(
         'span',
         { class: `severity ${severity}`, title: titles[language()] },
         mark(severity),
-        element('span', { class: 'word' }, wordsNow().severity[severity]),
+        element('span', {}, wordsNow().severity[severity]),
+        element('span', { class: 'hidden' }, ` ${wordsNow().problem} `),
         element('span', { class: 'number' }, String(problem + 1)),
       ),
       element(

@@ -3,29 +3,17 @@
  */
 import type { PageData, Row } from '../src/reporters/html/data.ts';
 import { lanesOf, momentsOf } from '../src/reporters/html/moments.ts';
-import {
-  axisHeight,
-  laneHeight,
-  laneMiddle,
-  type Moment,
-  markPath,
-  markRadius,
-  percent,
-  placeMarks,
-  placeTicks,
-  type Range,
-  rangeOf,
-} from '../src/reporters/html/plot.ts';
-import { stateInstant } from '../src/reporters/html/times.ts';
-import { drawn, element } from './dom.ts';
+import { type Moment, medianOf, type Range, rangeOf } from '../src/reporters/html/plot.ts';
+import { stateSpan } from '../src/reporters/times.ts';
+import { byId, element } from './dom.ts';
 import { followDrag } from './drag.ts';
-import { say, wordsNow } from './language.ts';
+import { say } from './language.ts';
+import { drawPlot } from './plot.ts';
 
 /** Milliseconds of the shortest range. */
 const shortest = 2000;
-/** Pixels of a column of marks, and of a tick. */
-const columnWidth = 13;
-const tickWidth = 120;
+/** Milliseconds that are no difference between two ranges. */
+const nothing = 1;
 
 /** The timeline, as the rest of the script sees it. */
 export interface Timeline {
@@ -41,11 +29,13 @@ export function createTimeline(data: PageData, onZoom: () => void): Timeline | n
   const plot = document.getElementById('plot');
   const svg = plot?.querySelector('svg');
   const { lanes, laneOf } = lanesOf(data.problems);
-  const whole = rangeOf(momentsOf(data, laneOf, data.rows));
-  if (!plot || !svg || whole === null) return null;
+  const found = rangeOf(momentsOf(data, laneOf, data.rows));
+  if (!plot || !svg || found === null) return null;
+  const [picture, whole] = [svg, found];
   let zoomed: Range | null = null;
   let moments: Moment[] = [];
-  let shownLanes: number[] = [];
+  let shown: number[] = [];
+  const said = byId('timeline-lanes');
 
   const told = element('output', { class: 'range', 'aria-live': 'polite' });
   const hint = element(
@@ -54,8 +44,8 @@ export function createTimeline(data: PageData, onZoom: () => void): Timeline | n
     say((words) => words.zoomHint),
   );
   const actions = {
-    zoomIn: () => scale(0.5),
-    zoomOut: () => scale(2),
+    zoomIn,
+    zoomOut,
     earlier: () => shift(-0.4),
     later: () => shift(0.4),
     whole: () => zoom(null),
@@ -96,16 +86,26 @@ export function createTimeline(data: PageData, onZoom: () => void): Timeline | n
     const { from: start, to: end } = zoomed ?? whole;
     zoom({ from: start + from * (end - start), to: start + to * (end - start) });
   });
+  sayWhatIsPossible();
   new ResizeObserver(render).observe(plot);
 
-  function scale(factor: number): void {
-    const { from, to } = zoomed ?? (whole as Range);
-    const [middle, half] = [(from + to) / 2, ((to - from) / 2) * factor];
-    zoom({ from: middle - half, to: middle + half });
+  /** To half of the time, around most of what is seen: the middle of it may be empty. */
+  function zoomIn(): void {
+    const range = zoomed ?? whole;
+    const seen = moments.filter(({ lane }) => shown.includes(lane));
+    const middle = medianOf(seen, range) ?? (range.from + range.to) / 2;
+    const quarter = (range.to - range.from) / 4;
+    zoom({ from: middle - quarter, to: middle + quarter });
+  }
+
+  function zoomOut(): void {
+    const { from, to } = zoomed ?? whole;
+    const half = (to - from) / 2;
+    zoom({ from: from - half, to: to + half });
   }
 
   function shift(share: number): void {
-    if (zoomed === null || whole === null) return;
+    if (zoomed === null) return;
     const { from, to } = zoomed;
     const wanted = (to - from) * share;
     const way = Math.max(whole.from - from, Math.min(whole.to - to, wanted));
@@ -113,69 +113,38 @@ export function createTimeline(data: PageData, onZoom: () => void): Timeline | n
   }
 
   function zoom(wanted: Range | null): void {
-    if (whole === null) return;
     zoomed = wanted && keepInside(wanted, whole);
-    told.textContent = zoomed === null ? '' : `${stateInstant(zoomed.from)} – ${stateInstant(zoomed.to)}`;
+    told.textContent = zoomed === null ? '' : stateSpan(zoomed.from, zoomed.to);
+    sayWhatIsPossible();
     render();
     onZoom();
   }
 
-  function render(): void {
-    if (!svg || whole === null) return;
-    const range = zoomed ?? whole;
-    const width = svg.getBoundingClientRect().width || 600;
-    const height = shownLanes.length * laneHeight;
-    const place = new Map(shownLanes.map((lane, index) => [lane, index]));
-    const marks = placeMarks(
-      moments.filter(({ lane }) => place.has(lane)),
-      range,
-      Math.max(Math.floor(width / columnWidth), 20),
-    );
-    svg.setAttribute('height', String(height + axisHeight));
-    svg.replaceChildren(
-      drawn(
-        'g',
-        { class: 'ticks' },
-        ...placeTicks(range, Math.max(Math.floor(width / tickWidth), 2)).flatMap(({ x, clock, date }) => [
-          drawn('line', { x1: percent(x), x2: percent(x), y1: 0, y2: height }),
-          drawn('text', { x: percent(x), y: height + 16 }, clock),
-          ...(date === null ? [] : [drawn('text', { x: percent(x), y: height + 32 }, date)]),
-        ]),
-      ),
-      drawn('g', { class: 'lanes' }, ...shownLanes.flatMap((lane, index) => drawLane(lanes[lane], index))),
-      drawn(
-        'g',
-        { class: 'marks' },
-        ...marks.map((mark) => {
-          const { component, severity } = lanes[mark.lane];
-          const when = mark.last - mark.first < 1000 ? '' : ` – ${stateInstant(mark.last)}`;
-          const y = (place.get(mark.lane) ?? 0) * laneHeight + laneMiddle;
-          return drawn(
-            'svg',
-            { x: percent(mark.x), y, class: severity },
-            drawn('title', {}, `${component} · ${stateInstant(mark.first)}${when} · ${mark.count}`),
-            drawn('path', { d: markPath(severity, markRadius(mark.count)) }),
-          );
-        }),
-      ),
-    );
+  /** A button that would do nothing says so, and can still be focused: who has just pressed it stands there. */
+  function sayWhatIsPossible(): void {
+    const { from, to } = zoomed ?? whole;
+    const isWhole = zoomed === null;
+    const impossible = {
+      zoomIn: to - from < shortest + nothing,
+      ...{ zoomOut: isWhole, whole: isWhole },
+      earlier: from < whole.from + nothing,
+      later: to > whole.to - nothing,
+    };
+    for (const button of buttons) {
+      const name = button.dataset.action as keyof typeof impossible;
+      button.setAttribute('aria-disabled', String(impossible[name]));
+    }
   }
 
-  function drawLane({ component, severity }: (typeof lanes)[number], index: number): SVGElement[] {
-    const top = index * laneHeight;
-    const middle = top + laneMiddle;
-    return [
-      drawn('line', { x1: 0, x2: '100%', y1: middle, y2: middle }),
-      drawn('text', { x: 0, y: top + 13 }, component),
-      drawn('text', { class: severity, x: '100%', y: top + 13 }, wordsNow().severity[severity]),
-    ];
+  function render(): void {
+    drawPlot(picture, said, { lanes, shown }, moments, zoomed ?? whole);
   }
 
   return {
     draw(rows, problems) {
       moments = momentsOf(data, laneOf, rows);
       const used = new Set(laneOf.filter((_, problem) => problems[problem]));
-      shownLanes = [...lanes.keys()].filter((lane) => used.has(lane));
+      shown = [...lanes.keys()].filter((lane) => used.has(lane));
       render();
     },
     range: () => zoomed,

@@ -4,7 +4,7 @@
 import { type Language, languages } from '../src/locale/languages.ts';
 import { words } from '../src/reporters/html/words.ts';
 import { byId, element } from './dom.ts';
-import { language, onLanguage, say, speak } from './language.ts';
+import { language, say, speak } from './language.ts';
 
 /** Makes the controls above the page. */
 export function createTools(): void {
@@ -35,10 +35,6 @@ export function createTools(): void {
       say((words) => words.dark),
     ),
   );
-  const title = document.querySelector('h1');
-  onLanguage(() => {
-    document.title = `${title?.innerText} · ${words[language()].report}`;
-  });
   theme.addEventListener('change', () => {
     document.documentElement.dataset.theme = theme.value;
   });

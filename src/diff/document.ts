@@ -3,7 +3,7 @@
  * clean: each format makes it so in its own way.
  */
 import type { DiffTexts } from '../locale/diff/texts.ts';
-import { partsOfTime } from '../reporters/pretty/record.ts';
+import { stateTime } from '../reporters/times.ts';
 import type { SavedFormat } from '../saved/types.ts';
 import type { Redaction } from '../types.ts';
 import { type ListName, listNames } from './lists.ts';
@@ -79,7 +79,7 @@ function tellRemaining(
 ): string[] {
   const { count, lastSeen } = after as Sighting;
   const counts = texts.change((before as Sighting).count, count);
-  const last = lastSeen === null ? [] : [tellTime(lastSeen)];
+  const last = lastSeen === null ? [] : [stateTime(lastSeen)];
   const changes = fingerprints.new.length + fingerprints.gone.length;
   return [
     [counts, ...last, ...(again === false ? [texts.notAgain] : [])].join(' · '),
@@ -90,14 +90,9 @@ function tellRemaining(
 function tellSighting(sighting: Sighting | null, texts: DiffTexts): string {
   const { count, firstSeen, lastSeen } = sighting as Sighting;
   const times = [...new Set([firstSeen, lastSeen])].flatMap((time) =>
-    time === null ? [] : [tellTime(time)],
+    time === null ? [] : [stateTime(time)],
   );
   return [texts.times(count), ...(times.length > 0 ? [times.join(' – ')] : [])].join(' · ');
-}
-
-function tellTime(time: string): string {
-  const { date, clock, zone } = partsOfTime(time);
-  return `${date} ${clock}${zone}`;
 }
 
 /** Of what is in one scan alone the values; of what is in both, those that are in one alone. */
@@ -128,6 +123,6 @@ export function tellNote({ code, side }: ComparisonNote, texts: DiffTexts): stri
 
 /** What one of the scans was. */
 export function tellSide({ from, sources, findings, newest }: ComparedSide, texts: DiffTexts): string {
-  const time = newest === null ? null : tellTime(newest);
+  const time = newest === null ? null : stateTime(newest);
   return from === 'scan' ? texts.scanned(sources ?? 0, findings, time) : texts.saved(from, findings, time);
 }

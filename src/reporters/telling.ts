@@ -10,7 +10,7 @@ import { type Texts, texts } from '../locale/texts.ts';
 import type { Diagnosis, Finding, Gap, Report, Step } from '../types.ts';
 import { clean } from './clean.ts';
 import { fitAround } from './pretty/layout.ts';
-import { partsOfTime } from './pretty/record.ts';
+import { stateRange } from './times.ts';
 
 /** Sources of a diagnosis that are named. */
 export const mostSources = 5;
@@ -60,16 +60,9 @@ export function explainedByFirst({ diagnoses }: Report): number[] {
 
 /** Whether it goes on, how often it was found, and when. */
 export function seenOf(diagnosis: Diagnosis, texts: Texts): string[] {
-  const state = diagnosis.state === 'current' ? texts.goesOn : texts.past;
-  return [state, texts.times(diagnosis.count), ...timeRange(diagnosis)];
-}
-
-function timeRange({ firstSeen, lastSeen }: Diagnosis): string[] {
-  if (firstSeen === null || lastSeen === null) return [];
-  const [first, last] = [firstSeen, lastSeen].map(partsOfTime);
-  const start = `${first.date} ${first.clock}${first.zone === last.zone ? '' : first.zone}`;
-  if (firstSeen === lastSeen) return [start + last.zone];
-  return [`${start} – ${first.date === last.date ? '' : `${last.date} `}${last.clock}${last.zone}`];
+  const { state, count, firstSeen, lastSeen } = diagnosis;
+  const seen = [state === 'current' ? texts.goesOn : texts.past, texts.times(count)];
+  return firstSeen === null || lastSeen === null ? seen : [...seen, stateRange(firstSeen, lastSeen)];
 }
 
 /** The codes that users know first: other forms of a number, and more names than these, are for `explain`. */
@@ -95,7 +88,7 @@ export function sampleOf({ findings }: Diagnosis, path: string): Finding | undef
 }
 
 /** The steps; a page that steps in a row share is named once, by the last of them. */
-export function stepsOf({ remediation }: Diagnosis): Step[] {
+export function stepsOf({ remediation }: Pick<Diagnosis, 'remediation'>): Step[] {
   return remediation.map((step, index) => {
     const { docs, ...rest } = step;
     return docs === remediation[index + 1]?.docs ? rest : step;

@@ -5,6 +5,8 @@
 import type { RedactedKind } from '../../types.ts';
 import { formatCount } from '../format.ts';
 
+const plural = (count: number, one: string) => `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`;
+
 export const english = {
   languageName: 'English',
   report: 'logscan report',
@@ -35,9 +37,9 @@ export const english = {
   listNeedsScript:
     'The list of all findings needs scripts, and is not printed. Each problem shows some of its own.',
   excerpt: 'Records in this list are cut around what matched.',
+  listHint: 'With the keyboard: ↑ ↓ go from row to row, Enter unfolds one.',
   truncated: 'The record goes on.',
   source: 'File',
-  place: 'Place',
   sources: 'Files',
   moreRecords: (count: number) => `${formatCount(count)} more of its records`,
   more: (count: number) => `and ${formatCount(count)} more`,
@@ -72,8 +74,6 @@ export const english = {
   exists: 'Found',
   yes: 'yes',
   no: 'no',
-  baseline: (diagnoses: number, findings: number) =>
-    `Left out because the baseline knows them: ${formatCount(diagnoses)} problems, ${formatCount(findings)} findings.`,
   redacted: 'What was replaced',
   redactedSays: 'These names stand for others, each for the same one all over the report.',
   pseudonym: 'Stands here',
@@ -94,7 +94,7 @@ export const english = {
   groupBy: 'Group by',
   nothing: 'nothing',
   showing: (problems: number, ofProblems: number, findings: number, ofFindings: number) =>
-    `${formatCount(problems)} of ${formatCount(ofProblems)} problems, ${formatCount(findings)} of ${formatCount(ofFindings)} findings`,
+    `${formatCount(problems)} of ${plural(ofProblems, 'problem')}, ${formatCount(findings)} of ${plural(ofFindings, 'finding')}`,
   noneMatches: 'Nothing matches the filters.',
   zoom: 'Zoom of the timeline',
   zoomHint: 'Drag across the plot to zoom; with the keyboard: + − ← → and Escape.',

@@ -5,7 +5,7 @@ import type { Signature } from '../../catalogue/types.ts';
 import { fillRemediation } from '../../diagnose/remediation.ts';
 import { type Language, languages } from '../../locale/languages.ts';
 import type { Diagnosis, Report, Step } from '../../types.ts';
-import { type Numbers, numberDiagnoses } from '../telling.ts';
+import { type Numbers, numberDiagnoses, stepsOf } from '../telling.ts';
 import type { ReporterOptions } from '../types.ts';
 import type { Said } from './words.ts';
 
@@ -41,8 +41,9 @@ export function createContext(
     },
     advice: ({ signature, causes, remediation, fields }, wanted) => {
       const other = translated.get(wanted)?.get(signature);
-      if (other === undefined) return { causes, steps: remediation, language };
-      return { causes: other.causes, steps: fillRemediation(other.remediation, fields), language: wanted };
+      if (other === undefined) return { causes, steps: stepsOf({ remediation }), language };
+      const steps = stepsOf({ remediation: fillRemediation(other.remediation, fields) });
+      return { causes: other.causes, steps, language: wanted };
     },
   };
 }

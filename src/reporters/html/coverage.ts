@@ -21,12 +21,9 @@ ${gaps.length === 0 && html`<p>${say((words) => words.allRead)}</p>`}${alikeGaps
   (group) =>
     html`<div class="gap"><ul>${group
       .slice(0, mostGaps)
-      .map(
-        (gap) =>
-          html`<li>${say((_, language) => tellGap(gap, language).message)} <span class="quiet">${gap.code}</span></li>`,
-      )}</ul>${renderMore(
+      .map((gap) => html`<li>${say((_, language) => tellGap(gap, language).message)}</li>`)}</ul>${renderMore(
       group.length - mostGaps,
-    )}<p class="action">${say((words, language) => words.action(tellGap(group[0], language).action))}</p></div>`,
+    )}<p class="action">${say((words, language) => words.action(tellGap(group[0], language).action))} <span class="quiet">${group[0].code}</span></p></div>`,
 )}${
   notes.length > 0 &&
   html`<h3>${say((words) => words.notes)}</h3>

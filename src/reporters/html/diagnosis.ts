@@ -1,15 +1,16 @@
 /**
  * A diagnosis: what happened, how often, where, why, what to do, and what the logs say.
  */
+import { formatCount } from '../../locale/format.ts';
 import type { Language } from '../../locale/languages.ts';
 import type { Diagnosis, Step } from '../../types.ts';
-import { causesOf } from '../telling.ts';
+import { causesOf, pageOf } from '../telling.ts';
+import { stateRange } from '../times.ts';
 import type { Context } from './context.ts';
 import { html, type Markup, webAddress } from './markup.ts';
 import { renderRecord } from './record.ts';
 import { renderSeverity } from './severity.ts';
 import { renderPlace, renderSome, renderTable, renderTime } from './table.ts';
-import { stateRange } from './times.ts';
 import { inLanguages, say, words } from './words.ts';
 
 /** Records that are shown at once, values that are named, and files in the table. */
@@ -65,12 +66,13 @@ function renderFacts({ signature, component, codes, hosts, fields, firstSeen, la
 
 function renderAdvice(diagnosis: Diagnosis, context: Context, shown: Language): Markup {
   const { causes, steps } = context.advice(diagnosis, shown);
+  const page = pageOf(diagnosis);
   // The headings are of the language that is shown, whatever that of the advice.
   const heading = (text: string) => html`<h4 lang="${shown}">${text}</h4>`;
   return html`${causes.length > 0 && html`${heading(words[shown].why)}<ul class="causes">${causes.map((cause) => html`<li>${cause}</li>`)}</ul>`}${
     steps.length > 0 &&
     html`${heading(words[shown].what)}<ol class="steps">${steps.map((step) => renderStep(step, shown))}</ol>`
-  }`;
+  }${page !== null && renderLink(page, shown)}`;
 }
 
 function renderStep({ text, command, expect, docs }: Step, shown: Language): Markup {
@@ -102,7 +104,7 @@ ${open.map(renderRecord)}${
   folded.length > 0 &&
   html`<details><summary>${say((words) => words.moreRecords(folded.length))}</summary>${folded.map(renderRecord)}</details>`
 }
-<details class="sources"><summary>${say((words) => words.sources)} (${sources.length})</summary>
+<details class="sources"><summary>${say((words) => words.sources)} (${formatCount(sources.length)})</summary>
 ${renderTable(
   sources,
   [

@@ -5,7 +5,7 @@
 import { instant } from '../../instant.ts';
 import { type Severity, severities } from '../../types.ts';
 import type { PageData, Problem, Row } from './data.ts';
-import type { Moment } from './plot.ts';
+import type { Moment, Range } from './plot.ts';
 
 /** Findings of a component and a severity. */
 export interface Lane {
@@ -42,6 +42,30 @@ export function momentsOf(
     const at = instantOf(row);
     return Number.isNaN(at) ? [] : [{ lane: laneOf[row[0]], at, count: 1 }];
   });
+}
+
+/** How much was found in a lane, and when, in milliseconds since 1970. */
+export interface LaneTold {
+  lane: number;
+  count: number;
+  first: number;
+  last: number;
+}
+
+/** What the lanes show of a range, in their order; nothing of those in which it has nothing. */
+export function tellLanes(moments: readonly Moment[], { from, to }: Range): LaneTold[] {
+  const told = new Map<number, LaneTold>();
+  for (const { lane, at, count } of moments) {
+    if (at < from || at > to) continue;
+    const known = told.get(lane);
+    if (known === undefined) told.set(lane, { lane, count, first: at, last: at });
+    else {
+      known.count += count;
+      known.first = Math.min(known.first, at);
+      known.last = Math.max(known.last, at);
+    }
+  }
+  return [...told.values()].sort((a, b) => a.lane - b.lane);
 }
 
 /** Milliseconds since 1970; NaN without a time. */

@@ -32,6 +32,8 @@ export interface Mark {
 /** A time that the axis names. */
 export interface Tick {
   x: number;
+  /** On which side of it its text stands, so that none is cut off at an end of the axis. */
+  anchor: 'start' | 'middle' | 'end';
   clock: string;
   /** Where it is the first of its day, and the clock is shown besides. */
   date: string | null;
@@ -48,13 +50,19 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-/** Distances of ticks. */
+/** Distances of ticks, up to those of whole months. */
 const steps = [
   ...[1, 2, 5, 10, 15, 30].map((count) => count * second),
   ...[1, 2, 5, 10, 15, 30].map((count) => count * minute),
   ...[1, 2, 3, 6, 12].map((count) => count * hour),
-  ...[1, 2, 7, 14, 30, 90, 180, 365, 730, 3650].map((count) => count * day),
+  ...[1, 2, 4, 7, 14].map((count) => count * day),
 ];
+/** Months from one tick to the next; the longest is for all of time. */
+const months = [1, 2, 3, 6, ...[1, 2, 5, 10, 20, 50, 100].map((years) => years * 12)];
+const longestStep = 12_000;
+const shortestMonth = 28 * day;
+/** The share of the axis at each end where a text in the middle of its tick would be cut off on a narrow screen. */
+const edge = 0.1;
 
 /** The range of all moments with a margin, so that no mark is cut off; null when there are none. */
 export function rangeOf(moments: readonly Moment[]): Range | null {
@@ -68,7 +76,7 @@ export function rangeOf(moments: readonly Moment[]): Range | null {
   return { from: from - margin, to: to + margin };
 }
 
-/** One mark for all moments of a lane in the same column. */
+/** One mark for all moments of a lane in the same column; the largest first, so that none hides a smaller one. */
 export function placeMarks(moments: readonly Moment[], { from, to }: Range, columns: number): Mark[] {
   const marks = new Map<number, Mark & { sum: number }>();
   for (const { lane, at, count } of moments) {
@@ -84,23 +92,60 @@ export function placeMarks(moments: readonly Moment[], { from, to }: Range, colu
     }
   }
   return [...marks]
-    .sort(([a], [b]) => a - b)
+    .sort(([a, { count: some }], [b, { count: others }]) => others - some || a - b)
     .map(([, { sum, ...mark }]) => ({ ...mark, x: (sum / mark.count - from) / (to - from) }));
 }
 
-/** Ticks at round times, at most so many. */
-export function placeTicks({ from, to }: Range, most: number): Tick[] {
-  const step = steps.find((one) => (to - from) / one <= most) ?? (to - from) / most;
-  const ticks: Tick[] = [];
+/** When half of what was found in a range had been found; null when it was nothing. */
+export function medianOf(moments: readonly Moment[], { from, to }: Range): number | null {
+  const inside = moments.filter(({ at }) => at >= from && at <= to).sort((a, b) => a.at - b.at);
+  let left = inside.reduce((sum, { count }) => sum + count, 0) / 2;
+  for (const { at, count } of inside) {
+    left -= count;
+    if (left <= 0) return at;
+  }
+  return null;
+}
+
+/** Ticks at round times, at most so many and one. */
+export function placeTicks(range: Range, most: number): Tick[] {
+  const { from, to } = range;
+  const step = steps.find((one) => (to - from) / one <= most);
   let shown = '';
-  for (let at = Math.ceil(from / step) * step; at <= to; at += step) {
+  const times = step === undefined ? firstsOfMonths(range, most) : multiplesOf(step, range);
+  return times.map((at) => {
     const text = new Date(at).toISOString();
     const date = text.slice(0, 10);
-    const clock = step >= day ? date : text.slice(11, step < minute ? 19 : 16);
-    ticks.push({ x: (at - from) / (to - from), clock, date: step < day && date !== shown ? date : null });
+    const isDay = step === undefined || step >= day;
+    const clock = isDay ? date : text.slice(11, step < minute ? 19 : 16);
+    const isNewDay = !isDay && date !== shown;
     shown = date;
+    const x = (at - from) / (to - from);
+    return { x, anchor: anchorAt(x), clock, date: isNewDay ? date : null };
+  });
+}
+
+function multiplesOf(step: number, { from, to }: Range): number[] {
+  const first = Math.ceil(from / step);
+  return Array.from({ length: Math.floor(to / step) - first + 1 }, (_, index) => (first + index) * step);
+}
+
+/** The first days of every so many months; of several years, those that begin with a round one. */
+function firstsOfMonths({ from, to }: Range, most: number): number[] {
+  const count = months.find((one) => (to - from) / one / shortestMonth <= most) ?? longestStep;
+  const years = Math.max(count / 12, 1);
+  const begin = Math.floor(new Date(from).getUTCFullYear() / years) * years;
+  const firsts: number[] = [];
+  for (let month = 0; ; month += count) {
+    const at = Date.UTC(begin, month);
+    if (!(at <= to)) return firsts;
+    if (at >= from) firsts.push(at);
   }
-  return ticks;
+}
+
+function anchorAt(x: number): Tick['anchor'] {
+  if (x < edge) return 'start';
+  return x > 1 - edge ? 'end' : 'middle';
 }
 
 /** A share as a length of a picture, so that it needs no width. */

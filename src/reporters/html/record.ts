@@ -2,9 +2,9 @@
  * A record as it stands in its log, with what matched marked, and the lines around it.
  */
 import type { Finding } from '../../types.ts';
+import { stateTime } from '../times.ts';
 import { html, type Markup, shorten } from './markup.ts';
 import { renderPlace } from './table.ts';
-import { stateTime } from './times.ts';
 import { say } from './words.ts';
 
 /** UTF-16 units of a line beside the record; lines may be as long as their log. */

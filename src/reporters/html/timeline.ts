@@ -3,9 +3,10 @@
  * tell the severity. Places are shares of the width, so that text keeps its size on any screen.
  */
 import { severities } from '../../types.ts';
+import { stateSpan } from '../times.ts';
 import type { PageData } from './data.ts';
 import { html, type Markup } from './markup.ts';
-import { type Lane, lanesOf, momentsOf } from './moments.ts';
+import { type Lane, lanesOf, momentsOf, tellLanes } from './moments.ts';
 import {
   axisHeight,
   laneHeight,
@@ -19,7 +20,6 @@ import {
   rangeOf,
 } from './plot.ts';
 import { renderMark } from './severity.ts';
-import { stateInstant } from './times.ts';
 import { say } from './words.ts';
 
 const columns = 60;
@@ -40,14 +40,20 @@ export function renderTimeline(data: PageData): Markup {
 <figure class="timeline">
 <div id="plot"><svg class="plot" width="100%" height="${height + axisHeight}" role="img" aria-labelledby="timeline-says">
 <g class="ticks">${placeTicks(range, mostTicks).map(
-    ({ x, clock, date }) =>
-      html`<line x1="${percent(x)}" x2="${percent(x)}" y1="0" y2="${height}"/><text x="${percent(x)}" y="${height + 16}">${clock}</text>${
-        date !== null && html`<text x="${percent(x)}" y="${height + 32}">${date}</text>`
+    ({ x, anchor, clock, date }) =>
+      html`<line x1="${percent(x)}" x2="${percent(x)}" y1="0" y2="${height}"/><text x="${percent(x)}" y="${height + 16}" text-anchor="${anchor}">${clock}</text>${
+        date !== null &&
+        html`<text x="${percent(x)}" y="${height + 32}" text-anchor="${anchor}">${date}</text>`
       }\n`,
   )}</g>
 <g class="lanes">${lanes.map((lane, index) => renderLane(lane, index))}</g>
 <g class="marks">${marks.map((mark) => renderPlaced(mark, lanes[mark.lane]))}</g>
 </svg></div>
+<ul id="timeline-lanes" class="hidden">${tellLanes(moments, range).map(({ lane, count, first, last }) => {
+    const { component, severity } = lanes[lane];
+    const span = stateSpan(first, last);
+    return html`<li>${say((words) => `${component}, ${words.severity[severity]}: ${words.times(count)}, ${span}`)}</li>`;
+  })}</ul>
 <figcaption><p id="timeline-says">${say((words) => words.timelineSays)}</p>
 <ul class="legend">${used.map(
     (severity) =>
@@ -66,6 +72,5 @@ function renderLane({ component, severity }: Lane, index: number): Markup {
 }
 
 function renderPlaced({ x, lane, count, first, last }: Mark, { component, severity }: Lane): Markup {
-  const when = last - first < 1000 ? stateInstant(first) : `${stateInstant(first)} – ${stateInstant(last)}`;
-  return html`<svg x="${percent(x)}" y="${lane * laneHeight + laneMiddle}" class="${severity}"><title>${component} · ${when} · ${count}</title><path d="${markPath(severity, markRadius(count))}"/></svg>\n`;
+  return html`<svg x="${percent(x)}" y="${lane * laneHeight + laneMiddle}" class="${severity}"><title>${component} · ${stateSpan(first, last)} · ${count}</title><path d="${markPath(severity, markRadius(count))}"/></svg>\n`;
 }

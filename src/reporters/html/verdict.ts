@@ -1,6 +1,7 @@
 /**
  * The beginning of the page: the verdict in one sentence, and how much was read and found.
  */
+import { documentTexts } from '../../locale/documents.ts';
 import { severities } from '../../types.ts';
 import { explainedByFirst, nothingOf } from '../telling.ts';
 import type { Context } from './context.ts';
@@ -36,7 +37,7 @@ ${
     html`<p class="unread"><a href="#gaps">${say((words) => words.unread(gaps.length))}</a></p>`
   }${
     baseline !== undefined &&
-    html`<p class="totals">${say((words) => words.baseline(baseline.diagnoses, baseline.findings))}</p>`
+    html`<p class="totals">${say((_, language) => documentTexts[language].known(baseline.diagnoses, baseline.findings))}</p>`
   }
 </header>`;
 }

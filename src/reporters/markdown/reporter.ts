@@ -9,8 +9,8 @@ import { texts } from '../../locale/texts.ts';
 import type { Diagnosis, Report } from '../../types.ts';
 import { toText } from '../clean.ts';
 import { excerpt } from '../excerpt.ts';
-import { partsOfTime } from '../pretty/record.ts';
 import { numberDiagnoses, verdictOf } from '../telling.ts';
+import { stateTime } from '../times.ts';
 import type { Reporter, ReporterOptions } from '../types.ts';
 import { renderCoverage, renderGaps, renderReplaced } from './coverage.ts';
 import { renderDiagnosis } from './diagnosis.ts';
@@ -66,7 +66,5 @@ function renderTable(diagnoses: readonly Diagnosis[], { texts, documents }: Word
 }
 
 function writeTime(time: string | null): string {
-  if (time === null) return '';
-  const { date, clock, zone } = partsOfTime(time);
-  return markdownText(`${date} ${clock}${zone}`);
+  return time === null ? '' : markdownText(stateTime(time));
 }

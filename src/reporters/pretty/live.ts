@@ -8,10 +8,11 @@ import { tellGap } from '../../locale/remarks/tell.ts';
 import type { Finding, Gap, Report } from '../../types.ts';
 import { clean, toText } from '../clean.ts';
 import { createReporter } from '../index.ts';
+import { partsOfTime } from '../times.ts';
 import type { ReporterOptions } from '../types.ts';
 import { createFold, type Telling } from './fold.ts';
 import { bullet, columnsOf, fitAround, wrap } from './layout.ts';
-import { matchedLine, partsOfTime } from './record.ts';
+import { matchedLine } from './record.ts';
 import { createStyle, paintSeverity, type Style } from './style.ts';
 
 /** Each text ends its lines; an empty one is nothing to write. `now` is in milliseconds since 1970. */

@@ -1,5 +1,5 @@
 /**
- * A record as a person reads it: of several lines the one that matched, cut to what fits, and its time in parts.
+ * A record as a person reads it: of several lines the one that matched, cut to what fits.
  */
 import type { Finding } from '../../types.ts';
 import { clean } from '../clean.ts';
@@ -50,16 +50,4 @@ export function matchedLine({ text, match }: Finding, width: number): string {
   const end = text.indexOf('\n', start);
   const line = clean(text.slice(start, end < 0 ? undefined : end));
   return fitAround(line, clean(text.slice(start, match.start)).length, width);
-}
-
-/** A time in its parts: `2026-11-18`, `04:05:12`, and ` UTC`, an offset, or nothing where the zone is unknown. */
-export function partsOfTime(time: string): { date: string; clock: string; zone: string } {
-  return {
-    date: time.slice(0, 10),
-    clock: time.slice(11, 19),
-    zone: time
-      .slice(19)
-      .replace(/^\.\d+/, '')
-      .replace('Z', ' UTC'),
-  };
 }

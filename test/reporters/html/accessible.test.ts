@@ -2,6 +2,7 @@
  * The page for those who use keys, a screen reader, or strong contrast.
  */
 import { describe, expect, it } from 'vitest';
+import { sampleDiagnosis, sampleFinding, sampleReport } from '../sample-report.ts';
 import { browserPath, skipped, useBrowser } from './browser.ts';
 import { pageOf } from './report-page.ts';
 
@@ -124,9 +125,67 @@ describe.skipIf(browserPath === undefined)(`access to the page in Chromium${skip
     expect(unseen).toEqual([]);
   });
 
+  it('tells in words what the timeline shows, with its script and without', async () => {
+    const lanes = [
+      'network, ERROR: 6 times, 2026-11-18 04:00:00 – 2026-11-18 04:10:00',
+      'mars-agent, WARNING: once, 2026-11-18 04:50:00',
+    ];
+    const without = await open(pageOf(), { javaScriptEnabled: false });
+    const told = await without.page.getByRole('figure').first().getByRole('listitem').allInnerTexts();
+    expect(told).toEqual(expect.arrayContaining(lanes));
+    const { page } = await open(pageOf());
+    const said = page.locator('#timeline-lanes');
+    expect(await said.getByRole('listitem').allTextContents()).toEqual(lanes);
+    await page.selectOption('#component', 'mars-agent');
+    await expect.poll(() => said.getByRole('listitem').allTextContents()).toEqual(lanes.slice(1));
+    await page.selectOption('#language', 'ko');
+    await expect.poll(() => said.textContent()).toBe('mars-agent, 경고: 1회, 2026-11-18 04:50:00');
+  });
+
+  it('goes through the list by arrow keys, and past it with one Tab', async () => {
+    const findings = Array.from({ length: 200 }, (_, index) => sampleFinding({ line: index + 1 }));
+    const diagnoses = [sampleDiagnosis({ findings, count: 200 })];
+    const { page } = await open(pageOf(sampleReport({ diagnoses })));
+    const placeOf = () => page.evaluate(() => document.activeElement?.querySelector('.place')?.textContent);
+    expect(await page.locator('.told').textContent()).toBe('1 of 1 problem, 200 of 200 findings');
+    await page.locator('#grouping').focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('rows');
+    for (let count = 0; count < 50; count++) await page.keyboard.press('ArrowDown');
+    expect(await placeOf()).toBe('svagents.log:50');
+    await page.keyboard.press('ArrowUp');
+    expect(await placeOf()).toBe('svagents.log:49');
+    await page.keyboard.press('Enter');
+    await page.locator('#rows .whole').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.whole') !== null)).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('#rows'))).toBeNull();
+  });
+
+  it('says of a number in the list that it is that of a problem', async () => {
+    const { page } = await open(pageOf());
+    expect(await page.locator('#rows .severity').first().textContent()).toBe('ERROR Problem 1');
+  });
+
   it('says what the filters leave', async () => {
     const { page } = await open(pageOf());
     expect(await page.locator('.told').getAttribute('aria-live')).toBe('polite');
+  });
+
+  it('draws in the colours that the system forces upon text, whatever theme is chosen', async () => {
+    const { page } = await open(pageOf(), { forcedColors: 'active' });
+    await page.selectOption('#theme', 'dark');
+    const colorOf = (selector: string, name: 'color' | 'fill') =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((one, property) => getComputedStyle(one)[property], name);
+    const text = await colorOf('h1', 'color');
+    expect([await colorOf('.marks path', 'fill'), await colorOf('.lanes text', 'fill')]).toEqual([
+      text,
+      text,
+    ]);
   });
 
   it('does not move when motion is unwelcome', async () => {

@@ -64,7 +64,7 @@ describe.skipIf(browserPath === undefined)(`the page in Chromium${skipped}`, () 
       await page.selectOption('#state', 'past');
       await expect.poll(() => told(opened)).toBe('0 of 2 problems, 0 of 8 findings');
       expect(await page.locator('#rows').textContent()).toBe('Nothing matches the filters.');
-      await page.locator('button[type="reset"]').click();
+      await page.locator('#show-all').click();
       await expect.poll(() => told(opened)).toBe('2 of 2 problems, 8 of 8 findings');
     });
 
@@ -78,6 +78,29 @@ describe.skipIf(browserPath === undefined)(`the page in Chromium${skipped}`, () 
     });
   });
 
+  describe('links', () => {
+    it('lead to a cause that the filters hide', async () => {
+      const opened = await open(pageOf());
+      await opened.page.uncheck('input[value="error"]');
+      await expect.poll(() => shownProblems(opened)).toEqual(['mars/vault']);
+      await opened.page.locator('.caused a').click();
+      await expect.poll(() => shownProblems(opened)).toEqual(['network/proxy', 'mars/vault']);
+      await expect.poll(() => told(opened)).toBe('2 of 2 problems, 8 of 8 findings');
+    });
+
+    it('from elsewhere lead below the filters, which stay in sight', async () => {
+      const opened = await open(pageOf(), { reducedMotion: 'reduce' });
+      const page = await opened.page.context().newPage();
+      await page.goto(`${opened.page.url()}#problem-2`);
+      await page.waitForSelector('html[data-ready]');
+      const bottom = (await page.locator('#filters').boundingBox())?.height ?? 0;
+      expect(bottom).toBeGreaterThan(100);
+      await expect
+        .poll(async () => (await page.locator('#problem-2').boundingBox())?.y)
+        .toBeGreaterThanOrEqual(bottom);
+    });
+  });
+
   describe('the list', () => {
     it('groups by host, and shows what is in a row', async () => {
       const { page } = await open(pageOf());
@@ -87,6 +110,21 @@ describe.skipIf(browserPath === undefined)(`the page in Chromium${skipped}`, () 
       await page.keyboard.press('Enter');
       expect(await page.locator('#rows .whole').innerText()).toContain('1. The proxy asks for credentials');
       expect(await page.locator('#rows .whole mark').textContent()).toBe('FAILED');
+    });
+
+    it.each([1000, 1280])('shows the time and what matched on a screen of %i pixels', async (width) => {
+      const matched = 'The remote server returned an error: (407) Proxy Authentication Required';
+      const finding = sampleFinding({
+        ...{ source: 'logs/monitor_protection_2026-11-18.log', text: `${'a'.repeat(90)} ${matched}.` },
+        match: { start: 91, end: 91 + matched.length },
+        time: '2026-11-18T22:58:48+09:00',
+      });
+      const diagnoses = [sampleDiagnosis({ findings: [finding] })];
+      const { page } = await open(pageOf(sampleReport({ diagnoses })), { viewport: { width, height: 800 } });
+      const hidden = await page
+        .locator('#rows summary :is(time, code)')
+        .evaluateAll((all) => all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+      expect(hidden).toEqual([0, 0]);
     });
 
     it('draws only what is near, and all of it on the way to its end', async () => {
@@ -142,6 +180,34 @@ describe.skipIf(browserPath === undefined)(`the page in Chromium${skipped}`, () 
       ]);
     });
 
+    it('zooms in on what was found, not on an empty middle', async () => {
+      const times = ['2026-11-01T00:00:00Z', ...Array(9).fill('2026-11-18T04:00:00Z')];
+      const findings = times.map((time) => sampleFinding({ time }));
+      const { page } = await open(pageOf(sampleReport({ diagnoses: [sampleDiagnosis({ findings })] })));
+      for (let count = 0; count < 5; count++) await page.locator('[data-action="zoomIn"]').click();
+      expect(await page.locator('.plot title').allTextContents()).toEqual([
+        'network · 2026-11-18 04:00:00 · 9',
+      ]);
+    });
+
+    it('says which of its buttons would do nothing', async () => {
+      const { page } = await open(pageOf());
+      const idle = () =>
+        page
+          .locator('[data-action][aria-disabled="true"]')
+          .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.action));
+      expect(await idle()).toEqual(['zoomOut', 'earlier', 'later', 'whole']);
+      const press = async (key: string, times: number) => {
+        for (let count = 0; count < times; count++) await page.locator('#plot').press(key);
+      };
+      await press('+', 1);
+      expect(await idle()).toEqual(['earlier']);
+      await press('ArrowRight', 4);
+      expect(await idle()).toEqual(['later']);
+      await press('+', 16);
+      expect(await idle()).toEqual(['zoomIn']);
+    });
+
     it('zooms by keys and by buttons', async () => {
       const opened = await open(pageOf());
       const { page } = opened;
@@ -188,8 +254,9 @@ describe.skipIf(browserPath === undefined)(`the page in Chromium${skipped}`, () 
     expect(await page.locator('html').getAttribute('lang')).toBe('ko');
     expect(await page.locator('h1').innerText()).toBe('여기부터 시작하세요: 프록시가 인증을 요구합니다.');
     expect(await page.locator('article').first().innerText()).toContain('암호가 바뀌었습니다.');
-    expect(await page.locator('button[type="reset"]').innerText()).toBe('필터 초기화');
+    expect(await page.locator('#show-all').innerText()).toBe('필터 초기화');
     expect(await page.locator('.told').innerText()).toBe('문제 2/2개, 기록 8/8건');
+    expect(await page.title()).toBe('프록시가 인증을 요구합니다 · logscan 보고서');
     await page.selectOption('#language', 'zh-CN');
     expect(await page.locator('#gaps-title').innerText()).toBe('未读取');
   });
@@ -204,6 +271,8 @@ describe.skipIf(browserPath === undefined)(`the page in Chromium${skipped}`, () 
 
   it('has no controls where nothing was found', async () => {
     const { page, noted } = await open(pageOf(sampleReport()));
+    await page.selectOption('#language', 'zh-CN');
+    expect(await page.title()).toBe('未发现已知故障。 · logscan 报告');
     expect(await page.locator('#filters, #rows').count()).toBe(1);
     expect(await page.locator('form').count()).toBe(0);
     expect(noted).toEqual([]);
@@ -222,6 +291,16 @@ describe.skipIf(browserPath === undefined)(`the page in Chromium${skipped}`, () 
       .evaluate((link) => getComputedStyle(link, '::after').content);
     expect(after).toContain('https://learn.microsoft.com/azure/page#verify-it');
     expect(await page.locator('.unscripted').isVisible()).toBe(true);
+  });
+
+  it('says on paper what the filters leave, also where they are folded', async () => {
+    const { page } = await open(pageOf(), { viewport: { width: 700, height: 900 } });
+    await page.locator('.filters > summary').click();
+    await page.uncheck('input[value="error"]');
+    await page.locator('.filters > summary').click();
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => page.locator('#filters').innerText()).toBe('1 of 2 problems, 2 of 8 findings');
+    expect((await page.locator('.told').boundingBox())?.height).toBeGreaterThan(10);
   });
 
   it.each([360, 768, 1280, 1600])('fits a screen of %i pixels', async (width) => {

@@ -25,6 +25,11 @@ describe('placeMarks', () => {
     ]);
   });
 
+  it('puts small marks above large ones, so that none is hidden', () => {
+    const moments = [10, 13, 13].map((at) => ({ lane: 0, at, count: 1 }));
+    expect(placeMarks(moments, { from: 0, to: 100 }, 50).map(({ count }) => count)).toEqual([2, 1]);
+  });
+
   it('loses nothing inside the range, and takes nothing from outside', () => {
     const moment = fc.record({
       lane: fc.nat(3),
@@ -57,10 +62,30 @@ describe('placeTicks', () => {
   });
 
   it('are never more than wanted by one, from seconds to decades', () => {
-    for (let length = 2000; length < 1e13; length *= 3) {
+    for (let length = 2000; length < 1e13; length *= 1.3) {
       const ticks = placeTicks({ from: 1e12, to: 1e12 + length }, 6);
       expect(ticks.length).toBeLessThanOrEqual(7);
+      expect(ticks.length).toBeGreaterThan(0);
     }
+  });
+
+  it('stand at the first days of months where there are many, and of round years', () => {
+    const clocks = (from: string, to: string) =>
+      placeTicks({ from: Date.parse(from), to: Date.parse(to) }, 6).map(({ clock }) => clock);
+    expect(clocks('2025-11-10', '2026-11-30')).toEqual([
+      '2026-01-01',
+      '2026-04-01',
+      '2026-07-01',
+      '2026-10-01',
+    ]);
+    expect(clocks('1970-01-01', '2026-11-30')).toEqual(['1980-01-01', '2000-01-01', '2020-01-01']);
+  });
+
+  it('have their text inside the plot', () => {
+    const ticks = placeTicks({ from: 0, to: 6 * hour }, 6);
+    expect(ticks.map(({ anchor }) => anchor)).toEqual([
+      ...['start', 'middle', 'middle', 'middle', 'middle', 'middle', 'end'],
+    ]);
   });
 });
 

@@ -38,9 +38,12 @@ describe('the page', () => {
     expect(wordsOf(page)).toContain('It explains 2 as well.');
   });
 
-  it('says so when nothing was found, or nothing is shown', () => {
+  it('says so when nothing was found, read, or shown', () => {
     expect(wordsOf(render({}))).toContain('No known failure was found.');
     const { summary } = sampleReport({});
+    const unread = wordsOf(render({ summary: { ...summary, sources: 0 } }));
+    expect(unread).toContain('Nothing was read.');
+    expect(unread).not.toContain('No known failure');
     expect(wordsOf(render({ summary: { ...summary, diagnoses: 3 } }))).toContain(
       '3 problems below the severity',
     );
@@ -117,6 +120,20 @@ describe('the page', () => {
     expect(wordsOf(withDocs('javascript:alert(1)'))).toContain('javascript:alert(1)');
   });
 
+  it('links to the page about a diagnosis, and to a page that steps in a row share once', () => {
+    const linksOf = (docs: string[], about: string) => {
+      const remediation = docs.map((page) => ({ text: 'Look.', docs: `https://example.com/${page}` }));
+      const page = render({
+        diagnoses: [sampleDiagnosis({ remediation, docs: `https://example.com/${about}` })],
+      });
+      const [, english] = page.split(/<div data-in="(?:en|zh-CN)"/);
+      return [...english.matchAll(/href="https:\/\/example\.com\/(\w+)"/g)].map(([, name]) => name);
+    };
+    expect(linksOf(['one', 'two', 'two'], 'all')).toEqual(['one', 'two', 'all']);
+    expect(linksOf(['one'], 'one')).toEqual(['one']);
+    expect(linksOf([], 'all')).toEqual(['all']);
+  });
+
   it('tells gaps with what to do, notes, coverage, a baseline, and what was replaced', () => {
     const { coverage } = sampleReport({});
     const gap = {
@@ -159,11 +176,12 @@ describe('the page', () => {
         'd.log',
         'mars-errlog',
       ],
-      ...['the baseline knows them: 2 problems, 30 findings', 'host-1', 'a host name'],
+      ...['the baseline knows it: 2 problems, 30 findings', 'host-1', 'a host name'],
     ]) {
       expect(words).toContain(text);
     }
-    expect(words.split('Run it as administrator.')).toHaveLength(2);
+    expect(words.split('→ Run it as administrator. access-denied')).toHaveLength(2);
+    expect(words.split('access-denied')).toHaveLength(2);
   });
 
   it('lists problems by host, and those of unknown host under their own heading', () => {
