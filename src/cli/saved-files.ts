@@ -9,9 +9,10 @@ import { formatSize } from '../locale/format.ts';
 import { decode } from '../read/encoding.ts';
 import { peek, unpeek } from '../read/peek.ts';
 import type { Redactor } from '../redact/redactor.ts';
-import { beginsLikeReport, type ReadReport, readSavedReport } from '../saved/read.ts';
+import { type ReadReport, readSavedReport } from '../saved/read.ts';
 import { savedLimit } from '../saved/types.ts';
 import { systemGap } from '../sources/gaps.ts';
+import { isOtherReport, isReadableReport } from '../sources/own-report.ts';
 import { standardInput } from '../types.ts';
 
 /** Bytes by which a file is told from a log. */
@@ -51,7 +52,7 @@ export async function readGiven(
   if (input === standardInput) return readGivenStream(stdin, redactor);
   const stats = await stat(input).catch(() => null);
   const head = stats?.isFile() ? await readHead(input).catch(() => '') : '';
-  const isReport = head.startsWith('{') && (Number(stats?.size) <= savedLimit || beginsLikeReport(head));
+  const isReport = head.startsWith('{') && (Number(stats?.size) <= savedLimit || isReadableReport(head));
   const saved = isReport ? readSavedReport(await readReport(input), input, redactor.learn) : null;
   if (saved === null && isOtherReport(head)) throw unreadable(input);
   return { input, saved, stdin };
@@ -63,24 +64,12 @@ async function readGivenStream(stdin: AsyncIterable<Uint8Array>, { learn }: Reda
   const head = toText(peeked.head).trimStart();
   const bytes = unpeek(peeked);
   if (isOtherReport(head)) throw unreadable(input);
-  if (!beginsLikeReport(head)) return { input, saved: null, stdin: bytes };
+  if (!isReadableReport(head)) return { input, saved: null, stdin: bytes };
   return {
     input,
     saved: readSavedReport(toText(await takeLimited(bytes, input)), input, learn),
     stdin: bytes,
   };
-}
-
-/** How reports begin that are for people, or for other programs. */
-const otherBeginnings = [
-  /^<!doctype html>\s*<html [^>]*data-language=.*<meta name="generator" content="logscan /is,
-  /^<\?xml [^>]*>\s*<testsuites name="logscan"/,
-  /^time,zone,severity,evidence,signature,/,
-  /^\{"resourceLogs":\[\{"resource":\{"attributes":\[\{"key":"service\.name","value":\{"stringValue":"logscan"/,
-];
-
-function isOtherReport(head: string): boolean {
-  return otherBeginnings.some((beginning) => beginning.test(head));
 }
 
 function unreadable(path: string): LogscanError {

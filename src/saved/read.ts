@@ -4,6 +4,7 @@
  */
 import { LogscanError } from '../errors.ts';
 import type { ToldRecord } from '../redact/redactor.ts';
+import { isReadableReport } from '../sources/own-report.ts';
 import { readJsonReport } from './json.ts';
 import { isReportLine, parse, readNdjsonReport } from './ndjson.ts';
 import { ownRuns, readSarifReport } from './sarif.ts';
@@ -13,20 +14,8 @@ import { isObject, type Json, memberAt } from './values.ts';
 /** The version of reports that are understood. */
 const understood = 1;
 
-/** How a report begins that was cut off before its end. */
-const beginnings = [
-  /^\{\s*"version"\s*:\s*\d+\s*,\s*"tool"\s*:\s*\{\s*"name"\s*:\s*"logscan"/,
-  /^\{\s*"type"\s*:\s*"(?:finding"\s*,\s*"signature|gap"\s*,\s*"code|summary"\s*,\s*"version)"\s*:/,
-  /^\{\s*"\$schema"\s*:[^{]*\{\s*"tool"\s*:\s*\{\s*"driver"\s*:\s*\{\s*"name"\s*:\s*"logscan"/,
-];
-
 /** Longer than any line that tells of a finding, in characters. */
 const longestLine = 4_000_000;
-
-/** Whether a text begins like a report of ours, in the way in which logscan writes them. */
-export function beginsLikeReport(text: string): boolean {
-  return beginnings.some((beginning) => beginning.test(text));
-}
 
 export interface ReadReport {
   format: SavedFormat;
@@ -48,7 +37,7 @@ export function readSavedReport(
   const firstLine = begin.slice(0, longestLine).split('\n', 1)[0];
   if (isReportLine(parse(firstLine))) return { format: 'ndjson', report: readLines(begin, name, tell) };
   const document = parse(begin);
-  if (document === undefined && beginsLikeReport(begin)) throw damaged(name, 'it is cut off');
+  if (document === undefined && isReadableReport(begin)) throw damaged(name, 'it is cut off');
   if (!isObject(document)) return null;
   if (memberAt(document, 'tool', 'name') === 'logscan') {
     requireVersion(document.version, name);

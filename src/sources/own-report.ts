@@ -7,16 +7,25 @@ import { texts } from '../locale/texts.ts';
 /** What stands where the first title is told. */
 const mark = '\0';
 
-/** How reports begin that have names of logs: `.json`, `.jsonl` and `.txt`. */
-const beginnings = [
-  /^\{\s*"version":\s*\d+,\s*"tool":\s*\{\s*"name":\s*"logscan"/,
-  /^\{"type":"(?:finding","signature"|gap","code"|summary","version")/,
-  /^\{\s*"\$schema":[^{]*\{\s*"tool":\s*\{\s*"driver":\s*\{\s*"name":\s*"logscan"/,
+/** How reports begin that can be read again: `json`, `ndjson` and `sarif`. */
+const readable = [
+  /^\{\s*"version"\s*:\s*\d+\s*,\s*"tool"\s*:\s*\{\s*"name"\s*:\s*"logscan"/,
+  /^\{\s*"type"\s*:\s*"(?:finding"\s*,\s*"signature|gap"\s*,\s*"code|summary"\s*,\s*"version)"\s*:/,
+  /^\{\s*"\$schema"\s*:[^{]*\{\s*"tool"\s*:\s*\{\s*"driver"\s*:\s*\{\s*"name"\s*:\s*"logscan"/,
+];
+
+/** How others begin: `html`, `junit`, `csv`, `otlp-json`. */
+const others = [
+  /^<!doctype html>\s*<html [^>]*data-language=.*<meta name="generator" content="logscan /is,
+  /^<\?xml [^>]*>\s*<testsuites name="logscan"/,
+  /^time,zone,severity,evidence,signature,/,
   /^\{"resourceLogs":\[\{"resource":\{"attributes":\[\{"key":"service\.name","value":\{"stringValue":"logscan"/,
 ];
+
+/** What `pretty` says first when it has something to say. */
 const openings = Object.values(texts).map(({ startHere }) => startHere(mark).split(mark)[0]);
 
-/** First bytes of a file that tell whether it is a report. */
+/** First bytes of a file that tell whether it is a report, where only what has the name of a log is read. */
 export const reportHead = 256;
 
 /** Whether these are the first bytes of a report. */
@@ -24,8 +33,17 @@ export function isOwnReport(head: Uint8Array): boolean {
   // Windows PowerShell writes what it is given in UTF-16.
   const encoding = head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : 'utf-8';
   const text = new TextDecoder(encoding).decode(head);
+  return isReadableReport(text) || isOtherReport(text);
+}
+
+/** Whether a text begins like a report that can be read again, in the way in which logscan writes them. */
+export function isReadableReport(text: string): boolean {
+  return readable.some((beginning) => beginning.test(text));
+}
+
+/** Whether a text, of which a thousand characters tell that, begins like a report that cannot. */
+export function isOtherReport(text: string): boolean {
   return (
-    beginnings.some((beginning) => beginning.test(text)) ||
-    openings.some((opening) => text.startsWith(opening))
+    others.some((beginning) => beginning.test(text)) || openings.some((opening) => text.startsWith(opening))
   );
 }
