@@ -12,6 +12,7 @@ import { lookupTexts } from '../locale/lookup.ts';
 import { texts } from '../locale/texts.ts';
 import { clean, safeJson, toText } from '../reporters/clean.ts';
 import { wrap } from '../reporters/pretty/layout.ts';
+import { linesOfCommand } from '../reporters/telling.ts';
 import type { CatalogueArguments } from './arguments.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type Terminal, wantedLanguage, write } from './output.ts';
@@ -66,7 +67,7 @@ function renderSignature(signature: SignatureSummary, language: Language): strin
     `  ${words.what}`,
     ...fillRemediation(remediation, {}).flatMap(({ text, command, expect, docs: link }, index) => [
       `  ${index + 1}. ${indented(text, 5).join('\n')}`,
-      ...(command === undefined ? [] : [`     > ${clean(command)}`]),
+      ...(command === undefined ? [] : linesOfCommand(command)).map((line) => `     > ${clean(line)}`),
       ...(expect === undefined ? [] : [`     ${indented(words.shows(expect), 5).join('\n')}`]),
       ...(link === undefined ? [] : [`     ${clean(link)}`]),
     ]),

@@ -40,7 +40,7 @@ export const chinese: DiffTexts = {
       `${side}：所保存的报告未说明读取了哪些日志，因此无法判断某个故障的日志是否已读取（--format json 会说明）`,
     partial: (side) => `${side}：所保存的报告是用 --severity 或 --baseline 生成的，省略了部分内容`,
     'other-catalogue': () => '两次扫描所用的目录不同：有些问题可能只是现在才能识别',
-    redacted: (side) => `${side}：名称已替换为假名，因此不比较捕获的值`,
+    redacted: (side) => `${side}：名称已替换为化名，因此不比较捕获的值`,
     order: () => '之后的最新记录早于之前的最新记录：顺序是否正确？',
   },
   scanned: (sources, findings, newest) =>

@@ -71,8 +71,8 @@ export const chinese: PageTexts = {
   yes: '是',
   no: '否',
   redacted: '已替换的名称',
-  redactedSays: '以下名称是代称，在整份报告中各自始终代表同一对象。',
-  pseudonym: '代称',
+  redactedSays: '以下名称是化名，在整份报告中各自始终代表同一对象。',
+  pseudonym: '化名',
   kind: '所代替的内容',
   kinds: { host: '主机名', address: '地址', user: '用户', guid: 'GUID', path: '路径' },
   madeBy: (version, signatures, digest) =>

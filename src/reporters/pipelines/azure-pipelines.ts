@@ -10,7 +10,7 @@ import type { Report } from '../../types.ts';
 import { toText } from '../clean.ts';
 import { remarksOf, replacedOf, totalsOf } from '../closing.ts';
 import { detailsOf } from '../details.ts';
-import { numberDiagnoses } from '../telling.ts';
+import { numberDiagnoses, verdictOf } from '../telling.ts';
 import type { Reporter, ReporterOptions } from '../types.ts';
 import {
   type Annotation,
@@ -43,6 +43,7 @@ export function createAzurePipelinesReporter(options: ReporterOptions): Reporter
         return `${writeIssue(annotation)}##[group]${head}\n${details}##[endgroup]\n`;
       });
       const closing = [
+        verdictOf(report, language),
         totalsOf(report, words, documents).join(' · '),
         ...remarksOf(report, words, documents),
         ...replacedOf(report, language),

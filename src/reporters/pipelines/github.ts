@@ -8,6 +8,7 @@ import { texts } from '../../locale/texts.ts';
 import { type Report, standardInput } from '../../types.ts';
 import { toText } from '../clean.ts';
 import { remarksOf, totalsOf } from '../closing.ts';
+import { verdictOf } from '../telling.ts';
 import type { Reporter, ReporterOptions } from '../types.ts';
 import {
   type Annotation,
@@ -48,6 +49,7 @@ export function createGithubReporter({ language = 'en' }: ReporterOptions): Repo
         .map((annotation) => writeAnnotation(annotation, report, words.severity[annotation.severity]));
       const more = report.diagnoses.length - told.length + report.gaps.length - toldGaps;
       const closing = toText([
+        verdictOf(report, language),
         ...(more > 0 ? [documents.moreInSummary(more)] : []),
         totalsOf(report, words, documents).join(' · '),
         ...remarksOf(report, words, documents),

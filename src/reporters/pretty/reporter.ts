@@ -8,6 +8,7 @@ import {
   causesOf,
   codesShown,
   hostsOf,
+  linesOfCommand,
   mostSources,
   type Numbers,
   numberDiagnoses,
@@ -117,7 +118,9 @@ function renderStep({ text, command, expect, docs }: Step, number: string, style
   const margin = ' '.repeat(number.length + 1);
   const lines = bullet(number, clean(text), width - 3);
   const deeper: string[] = [];
-  if (command !== undefined) deeper.push(paint.green(`> ${clean(command)}`));
+  if (command !== undefined) {
+    deeper.push(...linesOfCommand(command).map((line) => paint.green(`> ${clean(line)}`)));
+  }
   if (expect !== undefined) deeper.push(...wrap(texts.shows(clean(expect)), width - 3 - margin.length));
   if (docs !== undefined) deeper.push(renderPage(docs, style));
   return [...lines, ...deeper.map((line) => margin + line)];

@@ -20,6 +20,9 @@ import { notificationsOf } from './notifications.ts';
 /** Bytes, compressed, that GitHub takes, with some to spare. */
 const mostBytes = 9_500_000;
 
+/** Pseudonyms that are told of. */
+const mostPseudonyms = 1000;
+
 /** How much is told. */
 interface Size {
   results: number;
@@ -131,8 +134,18 @@ function runOf(report: Report, told: readonly Told[], { leftOut, places, languag
       summary,
       catalogue: report.tool.catalogue,
       ...(report.baseline === undefined ? {} : { baseline: report.baseline }),
-      ...(report.redacted === undefined ? {} : { redacted: report.redacted.slice(0, 1000) }),
+      ...redactionOf(report),
     },
+  };
+}
+
+/** The pseudonyms of a redacted report. */
+function redactionOf({ redacted }: Report) {
+  if (redacted === undefined) return {};
+  const hidden = redacted.length - mostPseudonyms;
+  return {
+    redacted: redacted.slice(0, mostPseudonyms),
+    ...(hidden > 0 ? { redactedLeftOut: hidden } : {}),
   };
 }
 

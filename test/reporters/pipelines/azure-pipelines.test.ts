@@ -123,8 +123,10 @@ describe('a gap', () => {
 });
 
 describe('the end', () => {
-  it('is the totals', () => {
-    expect(write({})).toBe('0 problems, 0 findings · 3 logs read: 1,234 lines, 123 KB\n');
+  it('is the verdict and the totals', () => {
+    expect(write({})).toBe(
+      'No known failure was found.\n0 problems, 0 findings · 3 logs read: 1,234 lines, 123 KB\n',
+    );
   });
 
   it.each([
@@ -145,7 +147,7 @@ describe('the end', () => {
 
   it('tells what was replaced by what', () => {
     const text = write({ redacted: [{ pseudonym: 'host-1', kind: 'host', count: 3 }] });
-    expect(text.split('\n').slice(1, 3)).toEqual(['Replaced in this report', '· hosts: host-1 (3×)']);
+    expect(text.split('\n').slice(2, 4)).toEqual(['Replaced in this report', '· hosts: host-1 (3×)']);
   });
 
   it('says what a baseline left out, in the language of the report', () => {

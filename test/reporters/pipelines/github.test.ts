@@ -115,7 +115,8 @@ describe('ten of a kind', () => {
       ...diagnoses.slice(12, 22).map(({ signature }) => signature),
       ...diagnoses.slice(23).map(({ signature }) => signature),
     ]);
-    expect(text.split('\n').slice(-3)).toEqual([
+    expect(text.split('\n').slice(-4)).toEqual([
+      'Start here: The proxy asks for credentials.',
       '3 more in the summary',
       '26 problems, 26 findings · 3 logs read: 1,234 lines, 123 KB',
       '',
@@ -140,6 +141,7 @@ describe('ten of a kind', () => {
 describe('the end', () => {
   it('says what a baseline left out, so that no problem is not taken for all well', () => {
     expect(write({ baseline: { diagnoses: 1, findings: 2 } }).split('\n')).toEqual([
+      'Nothing new: the baseline knows all that was found.',
       '0 problems, 0 findings · 3 logs read: 1,234 lines, 123 KB',
       'Left out because the baseline knows it: 1 problem, 2 findings',
       '',
@@ -172,7 +174,8 @@ describe('a gap', () => {
     const { during, after } = told(gaps);
     expect(readGithub(during).commands).toHaveLength(1);
     expect(after).toBe(
-      '2 more in the summary\n0 problems, 0 findings · 3 logs read: 1,234 lines, 123 KB · 3 gaps: not everything was read\n',
+      'No known failure was found, but not everything was read.\n2 more in the summary\n' +
+        '0 problems, 0 findings · 3 logs read: 1,234 lines, 123 KB · 3 gaps: not everything was read\n',
     );
   });
 });

@@ -145,6 +145,11 @@ describe('a diagnosis', () => {
 `);
   });
 
+  it('shows a command of several lines line by line', () => {
+    const remediation = [{ text: 'Look.', command: 'first\nsecond\n' }];
+    expect(renderOne({ remediation })).toContain('   1. Look.\n      > first\n      > second\n');
+  });
+
   it('says on a line of its own how much more there is where the path is long', () => {
     const path = `${'long/'.repeat(20)}a.log`;
     const sources = [{ path, count: 3, firstSeen: null, lastSeen: null }];

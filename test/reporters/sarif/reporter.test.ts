@@ -290,6 +290,15 @@ describe('the run', () => {
     expect(properties).toMatchObject({ baseline: report.baseline });
   });
 
+  it('tells a thousand pseudonyms, and how many more there are', () => {
+    const redacted = Array.from({ length: 1002 }, (_, index) => {
+      return { pseudonym: `host-${index}`, kind: 'host' as const, count: 1 };
+    });
+    const { properties } = runOf(textOf({ ...reportOf([sampleFinding()]), redacted }));
+    expect(properties?.redacted).toEqual(redacted.slice(0, 1000));
+    expect(properties?.redactedLeftOut).toBe(2);
+  });
+
   it('is the same whatever time the scan took', () => {
     const report = reportOf([sampleFinding()]);
     const slower = { ...report, summary: { ...report.summary, durationMs: 9999 } };
