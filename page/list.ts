@@ -24,8 +24,12 @@ export interface List {
 export function createList(data: PageData): List {
   const fill = new Map<Element, readonly Row[]>();
   const scroller = element('div', {
-    ...{ id: 'rows', class: 'rows', tabindex: 0, role: 'region' },
-    ...{ 'aria-labelledby': 'findings-title', 'aria-describedby': 'list-hint' },
+    id: 'rows',
+    class: 'rows',
+    tabindex: 0,
+    role: 'region',
+    'aria-labelledby': 'findings-title',
+    'aria-describedby': 'list-hint',
   });
   const observer = new IntersectionObserver(
     (entries) => {

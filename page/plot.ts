@@ -2,6 +2,7 @@
  * Draws the timeline: lanes, ticks and marks into its picture, and beside it in words what the lanes show, for those who
  * do not see it.
  */
+import { formatCount } from '../src/locale/format.ts';
 import { type Lane, tellLanes } from '../src/reporters/html/moments.ts';
 import {
   axisHeight,
@@ -81,7 +82,7 @@ function drawMark({ x, count, first, last }: Mark, { component, severity }: Lane
   return drawn(
     'svg',
     { x: percent(x), y: index * laneHeight + laneMiddle, class: severity },
-    drawn('title', {}, `${component} · ${stateSpan(first, last)} · ${count}`),
+    drawn('title', {}, `${component} · ${stateSpan(first, last)} · ${formatCount(count)}`),
     drawn('path', { d: markPath(severity, markRadius(count)) }),
   );
 }

@@ -28,7 +28,7 @@ export interface Timeline {
 export function createTimeline(data: PageData, onZoom: () => void): Timeline | null {
   const plot = document.getElementById('plot');
   const svg = plot?.querySelector('svg');
-  const { lanes, laneOf } = lanesOf(data.problems);
+  const { lanes, laneOf } = lanesOf(data);
   const found = rangeOf(momentsOf(data, laneOf, data.rows));
   if (!plot || !svg || found === null) return null;
   const [picture, whole] = [svg, found];
@@ -68,15 +68,18 @@ export function createTimeline(data: PageData, onZoom: () => void): Timeline | n
     told,
   );
   plot.after(label, bar, hint);
-  for (const [name, value] of Object.entries({
-    ...{ tabindex: '0', role: 'group', 'aria-labelledby': 'zoom-label', 'aria-describedby': 'zoom-hint' },
-  })) {
-    plot.setAttribute(name, value);
-  }
+  plot.tabIndex = 0;
+  plot.role = 'group';
+  plot.setAttribute('aria-labelledby', 'zoom-label');
+  plot.setAttribute('aria-describedby', 'zoom-hint');
   plot.addEventListener('keydown', (event) => {
     const keys: Record<string, () => void> = {
-      ...{ '+': actions.zoomIn, '=': actions.zoomIn, '-': actions.zoomOut, Escape: actions.whole },
-      ...{ ArrowLeft: actions.earlier, ArrowRight: actions.later },
+      '+': zoomIn,
+      '=': zoomIn,
+      '-': zoomOut,
+      Escape: actions.whole,
+      ArrowLeft: actions.earlier,
+      ArrowRight: actions.later,
     };
     if (event.ctrlKey || event.metaKey || event.altKey || !Object.hasOwn(keys, event.key)) return;
     event.preventDefault();
@@ -126,7 +129,8 @@ export function createTimeline(data: PageData, onZoom: () => void): Timeline | n
     const isWhole = zoomed === null;
     const impossible = {
       zoomIn: to - from < shortest + nothing,
-      ...{ zoomOut: isWhole, whole: isWhole },
+      zoomOut: isWhole,
+      whole: isWhole,
       earlier: from < whole.from + nothing,
       later: to > whole.to - nothing,
     };

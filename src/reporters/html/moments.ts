@@ -13,18 +13,30 @@ export interface Lane {
   severity: Severity;
 }
 
-/** The lanes in the order of the problems, and the lane of each problem. */
-export function lanesOf(problems: readonly Problem[]): { lanes: Lane[]; laneOf: number[] } {
-  const components = [...new Set(problems.map(({ component }) => component))];
+/** The lanes in the order of the problems, and the lane of each problem; -1 for one that has none, since nobody knows when. */
+export function lanesOf(data: Pick<PageData, 'problems' | 'rows' | 'spans'>): {
+  lanes: Lane[];
+  laneOf: number[];
+} {
+  const { problems } = data;
+  const timed = timedProblems(data);
+  const components = [...new Set(timed.map(({ component }) => component))];
   const lanes = components.flatMap((component) =>
     severities
-      .filter((severity) => problems.some((one) => one.component === component && one.severity === severity))
+      .filter((severity) => timed.some((one) => one.component === component && one.severity === severity))
       .map((severity) => ({ component, severity })),
   );
   const laneOf = problems.map(({ component, severity }) =>
     lanes.findIndex((lane) => lane.component === component && lane.severity === severity),
   );
   return { lanes, laneOf };
+}
+
+/** The problems of which something has a time. */
+function timedProblems({ problems, rows, spans }: Pick<PageData, 'problems' | 'rows' | 'spans'>): Problem[] {
+  if (spans !== null) return problems.filter((_, index) => spans[index].counts.length > 0);
+  const known = new Set(rows.filter((row) => !Number.isNaN(instantOf(row))).map(([problem]) => problem));
+  return problems.filter((_, index) => known.has(index));
 }
 
 /** When the findings of some rows were; of all findings of a problem with a lane where rows were left out. */

@@ -61,7 +61,9 @@ function makeData(context: Context, collector: Collector): PageData {
     hosts: hosts.names,
     rows,
     spans: isWhole ? null : found.map((one) => one?.spans ?? { width: 1000, counts: [] }),
-    ...{ findings: Math.max(findings, timed + untimed), timed, untimed },
+    findings: Math.max(findings, timed + untimed),
+    timed,
+    untimed,
   };
 }
 
@@ -70,7 +72,9 @@ function makeProblem(diagnosis: Diagnosis, context: Context): Problem {
   const titleIn = (language: Language) => visible(context.title(diagnosis, language).content);
   const titles = Object.fromEntries(languages.map((language) => [language, titleIn(language)]));
   return {
-    ...{ severity, state, count },
+    severity,
+    state,
+    count,
     signature: visible(signature),
     component: visible(component),
     hosts: hosts.map(visible),

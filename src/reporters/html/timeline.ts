@@ -2,6 +2,7 @@
  * The timeline as a picture that needs no script: a lane for each component and severity, with marks whose shape and label
  * tell the severity. Places are shares of the width, so that text keeps its size on any screen.
  */
+import { formatCount } from '../../locale/format.ts';
 import { severities } from '../../types.ts';
 import { stateSpan } from '../times.ts';
 import type { PageData } from './data.ts';
@@ -27,7 +28,7 @@ const mostTicks = 6;
 
 /** The section; nothing when no finding has a time. */
 export function renderTimeline(data: PageData): Markup {
-  const { lanes, laneOf } = lanesOf(data.problems);
+  const { lanes, laneOf } = lanesOf(data);
   const moments = momentsOf(data, laneOf, data.rows);
   const range = rangeOf(moments);
   if (range === null) return html``;
@@ -72,5 +73,5 @@ function renderLane({ component, severity }: Lane, index: number): Markup {
 }
 
 function renderPlaced({ x, lane, count, first, last }: Mark, { component, severity }: Lane): Markup {
-  return html`<svg x="${percent(x)}" y="${lane * laneHeight + laneMiddle}" class="${severity}"><title>${component} · ${stateSpan(first, last)} · ${count}</title><path d="${markPath(severity, markRadius(count))}"/></svg>\n`;
+  return html`<svg x="${percent(x)}" y="${lane * laneHeight + laneMiddle}" class="${severity}"><title>${component} · ${stateSpan(first, last)} · ${formatCount(count)}</title><path d="${markPath(severity, markRadius(count))}"/></svg>\n`;
 }

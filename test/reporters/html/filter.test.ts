@@ -27,7 +27,9 @@ const data: PageData = {
     [0, 0, 0, 3, '2026-11-18T04:00:01Z', 'first FAILED', 6, 12],
   ],
   spans: null,
-  ...{ findings: 3, timed: 2, untimed: 1 },
+  findings: 3,
+  timed: 2,
+  untimed: 1,
 };
 const everything: Filter = {
   ...{ severities: new Set(severities), component: '', host: undefined, state: '', text: '', range: null },

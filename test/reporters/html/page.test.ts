@@ -115,7 +115,8 @@ describe.skipIf(browserPath === undefined)(`the page in Chromium${skipped}`, () 
     it.each([1000, 1280])('shows the time and what matched on a screen of %i pixels', async (width) => {
       const matched = 'The remote server returned an error: (407) Proxy Authentication Required';
       const finding = sampleFinding({
-        ...{ source: 'logs/monitor_protection_2026-11-18.log', text: `${'a'.repeat(90)} ${matched}.` },
+        source: 'logs/monitor_protection_2026-11-18.log',
+        text: `${'a'.repeat(90)} ${matched}.`,
         match: { start: 91, end: 91 + matched.length },
         time: '2026-11-18T22:58:48+09:00',
       });
@@ -175,7 +176,7 @@ describe.skipIf(browserPath === undefined)(`the page in Chromium${skipped}`, () 
       const diagnosis = sampleDiagnosis({ findings: [early], count: 50_007 });
       const { page } = await open(reporter.end(sampleReport({ diagnoses: [diagnosis] })));
       expect(await page.locator('.plot title').allTextContents()).toEqual([
-        'network · 2026-11-18 01:00:00 · 50000',
+        'network · 2026-11-18 01:00:00 · 50,000',
         'network · 2026-11-18 23:00:00 · 7',
       ]);
     });

@@ -74,7 +74,12 @@ function hostileReport() {
     const match = { start: 1, end: Math.max(text.length - 1, 1) };
     const findings = [
       sampleFinding({
-        ...{ signature: `${text}${index}`, source: `${text}/a.log`, host: text, level: text, text, match },
+        signature: `${text}${index}`,
+        source: `${text}/a.log`,
+        host: text,
+        level: text,
+        text,
+        match,
         context: { before: [text], after: [text] },
       }),
     ];
@@ -87,7 +92,9 @@ function hostileReport() {
         hosts: [text],
         causes: [text],
       },
-      ...{ findings, fields: { [text]: [text] }, docs: text },
+      findings,
+      fields: { [text]: [text] },
+      docs: text,
       remediation: [{ text, command: text, expect: text, docs: text }],
     });
   });
@@ -99,8 +106,14 @@ function hostileReport() {
     coverage: {
       ...coverage,
       sources: payloads.map((text) => ({
-        ...{ path: text, format: text, encoding: text, bytes: 1, lines: 1, findings: 1 },
-        ...{ firstTime: text, lastTime: text },
+        path: text,
+        format: text,
+        encoding: text,
+        bytes: 1,
+        lines: 1,
+        findings: 1,
+        firstTime: text,
+        lastTime: text,
       })),
       skipped: Object.fromEntries(payloads.map((text) => [text, 1])),
       duplicates: payloads.map((text) => ({ path: text, of: text })),

@@ -63,8 +63,14 @@ export const report = sampleReport({
   coverage: {
     sources: [
       {
-        ...{ path: 'logs/svagents.log', format: 'inmage-agent', encoding: 'utf-8', bytes: 2000, lines: 7 },
-        ...{ findings: 6, firstTime: at(0), lastTime: at(20) },
+        path: 'logs/svagents.log',
+        format: 'inmage-agent',
+        encoding: 'utf-8',
+        bytes: 2000,
+        lines: 7,
+        findings: 6,
+        firstTime: at(0),
+        lastTime: at(20),
       },
     ],
     skipped: { database: 4 },

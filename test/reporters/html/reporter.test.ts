@@ -38,12 +38,9 @@ describe('the page', () => {
     expect(wordsOf(page)).toContain('It explains 2 as well.');
   });
 
-  it('says so when nothing was found, read, or shown', () => {
+  it('says so when nothing was found or shown', () => {
     expect(wordsOf(render({}))).toContain('No known failure was found.');
     const { summary } = sampleReport({});
-    const unread = wordsOf(render({ summary: { ...summary, sources: 0 } }));
-    expect(unread).toContain('Nothing was read.');
-    expect(unread).not.toContain('No known failure');
     expect(wordsOf(render({ summary: { ...summary, diagnoses: 3 } }))).toContain(
       '3 problems below the severity',
     );
@@ -149,8 +146,14 @@ describe('the page', () => {
           ...coverage,
           sources: [
             {
-              ...{ path: 'c.log', format: 'unknown', encoding: 'utf-8', bytes: 2000, lines: 7, findings: 1 },
-              ...{ firstTime: '2026-11-18T04:05:12', lastTime: null },
+              path: 'c.log',
+              format: 'unknown',
+              encoding: 'utf-8',
+              bytes: 2000,
+              lines: 7,
+              findings: 1,
+              firstTime: '2026-11-18T04:05:12',
+              lastTime: null,
             },
           ],
           skipped: { database: 4 },
@@ -202,6 +205,14 @@ describe('the timeline', () => {
     expect(wordsOf(page)).toContain('Without a time: 1');
   });
 
+  it('has no lane in which nothing has a time', () => {
+    const untimed = { component: 'process-server', findings: [sampleFinding({ time: null })] };
+    const page = render({ diagnoses: [sampleDiagnosis(untimed), sampleDiagnosis({ signature: 'effect' })] });
+    expect(page.match(/<g class="lanes">.*?<\/g>/s)?.[0]).not.toContain('process-server');
+    expect(page.match(/<g class="lanes">.*?<\/g>/s)?.[0]).toContain('network');
+    expect(page).toContain('<title>network · 2026-11-18 04:05:12 · 1</title>');
+  });
+
   it('is not there when nothing has a time', () => {
     expect(
       render({ diagnoses: [sampleDiagnosis({ findings: [sampleFinding({ time: null })] })] }),
@@ -213,7 +224,7 @@ describe('the timeline', () => {
     const signature = sampleSignature();
     for (let index = 0; index < 50_001; index++) reporter.finding(sampleFinding(), signature);
     const page = reporter.end(sampleReport({ diagnoses: [sampleDiagnosis({ count: 50_001 })] }));
-    expect(page).toContain('<title>network · 2026-11-18 04:05:12 · 50001</title>');
+    expect(page).toContain('<title>network · 2026-11-18 04:05:12 · 50,001</title>');
     expect(wordsOf(page)).toContain('This page holds 50,000 of 50,001 findings.');
   });
 
