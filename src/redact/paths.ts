@@ -90,7 +90,7 @@ const programs =
 const nameless =
   /^(?:[a-z]:|%\w+%|[\d._~{}-]{1,24}|[a-z]{1,2}\$?|admin\$|ipc\$|(?:sd|xvd|hd|vd)[a-z]{1,2}\d{0,3}|nvme\w{1,8}|(?:dm-|loop|sr|md)\d{1,3}|[?.*]+|<\w+>|\[hidden\])$/i;
 const codeFile = /^[\w.-]{1,80}\.(?:cpp|cc|cxx|c|h|hpp|cs|pm|pl|py|go|dll|sys)$/i;
-const extension = /(?:\.(?:tar\.gz|tar\.bz2|[a-z][a-z0-9]{0,6}|\d{1,4}))+$/i;
+const extension = /(?:\.(?:[a-z][a-z0-9]{0,6}|\d{1,4})){1,6}$/i;
 
 /** What makes of a path the segments that somebody named; file names of log formats, with `*` and `?`, are nobody's. */
 export function createPathReader(fileNames: readonly string[]): (path: string) => OwnSegment[] {
@@ -141,7 +141,7 @@ function createNameTest(patterns: readonly string[]): (name: string) => boolean 
     return beginnings.some(
       (beginning) =>
         lower.startsWith(beginning) &&
-        /^(?:[\d_.()-]|curr(?:ent)?|parsed|old|bak|backup|copy|log|errlog|currlog|txt|json|gz|zip)*$/.test(
+        /^(?:[\d_.()-]|curr(?:ent)?|parsed|old|bak|backup|copy|log|errlog|txt|json|gz|zip)*$/.test(
           lower.slice(beginning.length),
         ),
     );

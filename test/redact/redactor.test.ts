@@ -328,3 +328,12 @@ describe('a report', () => {
     expect(report).toEqual(copy);
   });
 });
+
+it.each([
+  { host: ':'.repeat(20_000) },
+  { source: `/mnt/svagents${'currlog'.repeat(40)}!` },
+  { source: `/mnt/x${'.tar.gz'.repeat(40)}!` },
+  { source: `/mnt/${'a.'.repeat(200_000)}!` },
+])('redacts within bounds what comes near to a name, %#', (near) => {
+  expect(createRedactor({ formats }).finding(sampleFinding({ text: 'FAILED', ...near })).text).toBe('FAILED');
+});
