@@ -4,6 +4,7 @@
  */
 import { nameMatcher } from '../glob.ts';
 import type { RedactedKind } from '../types.ts';
+import { isPublicGuid } from './guids.ts';
 import type { Span } from './spans.ts';
 
 /** A part of a path that somebody named. */
@@ -14,7 +15,7 @@ export interface OwnSegment extends Span {
 const letter = String.raw`[^\\/:*?"<>|\r\n\t]`;
 const tight = String.raw`[^\\/:*?"<>|\s]`;
 const windows = new RegExp(
-  String.raw`(?<![\w%])(?:[a-z]:|%\w{1,30}%|\\{2,4}[?.]\\{1,2}[a-z]:|(?:\\\\){1,2}[\w.-]{1,253})(?:\\{1,4}|/)` +
+  String.raw`(?<![\w%])(?:[a-z]:|%\w{1,30}%|\\{2,4}[?.]\\{1,2}(?:[a-z]:|UNC\\{1,2}[\w.-]{1,253})|(?:\\\\){1,2}[\w.-]{1,253})(?:\\{1,4}|/)` +
     String.raw`(?:${tight}(?:${letter}{0,98}${tight})?\\{1,4}|${tight}{1,100}/)*(?:[^\\/:*?"<>|\s,;)\]}']{0,200})`,
   'gi',
 );
@@ -77,8 +78,8 @@ const folders = new Set(
     'source|resync|diffs|failed|pending|cfg|conf|settings.d|backups|asrsetup|asrsetuplogs|uploadedlogs|archivedlogs|runlogs|errlog|errlogs|' +
     // Azure.
     'subscriptions|resourcegroups|providers|vaults|backupfabrics|protectioncontainers|protecteditems|replicationfabrics|replicationprotectioncontainers|replicationprotecteditems|virtualmachines|' +
-    'disks|snapshots|storageaccounts|recoverypoints|operations|operationresults|oauth2|authorize|token|common|organizations|metadata|instance|identity|keys|secrets|certificates|api|v1|v2|sdk|odata|' +
-    'putfile|getfile|heartbeat|register|soap|asmx|en-us|ko-kr|zh-cn|curr|current|old|archive|support|bundle|report|reports|.|..|~|*'
+    'disks|snapshots|locations|storageaccounts|recoverypoints|operations|operationresults|oauth2|authorize|token|common|organizations|metadata|instance|identity|keys|secrets|certificates|api|v1|v2|sdk|odata|' +
+    'putfile|getfile|heartbeat|register|soap|asmx|en-us|ko-kr|zh-cn|curr|current|old|archive|support|bundle|report|reports|unc|.|..|~|*'
   )
     .replace('users home', 'users|home')
     .split('|'),
@@ -106,6 +107,7 @@ export function createPathReader(fileNames: readonly string[]): (path: string) =
       nameless.test(stem) ||
       /^(?:microsoft|system|windows)(?:[.][\w.-]*| azure [\w .()-]*)$/i.test(name) ||
       codeFile.test(name) ||
+      isPublicGuid(name.toLowerCase()) ||
       programs.test(stem) ||
       isLogName(name)
     );
@@ -120,7 +122,8 @@ export function createPathReader(fileNames: readonly string[]): (path: string) =
         kind === 'user'
           ? !/^(?:public|default(?: user)?|all users|administrator|root|svsystems|admin)$/i.test(name)
           : !isPublic(name);
-      if (isOwn && !(kind === 'user' && isPublic(name))) {
+      // Regions of Azure are nobody's.
+      if (isOwn && !/^locations$/i.test(parent) && !(kind === 'user' && isPublic(name))) {
         const own = kind === 'user' ? name : name.replace(extension, '') || name;
         found.push({ start: index, end: index + own.length, kind });
       }
