@@ -24,6 +24,8 @@ export interface TextRedactor {
   /** A text that is the name of a host as a whole, maybe with a port. */
   host(name: string): string;
   user(name: string): string;
+  /** The name of a vault, a resource group or the like as a whole. */
+  resource(name: string): string;
 }
 
 /** A name in a text. */
@@ -198,6 +200,7 @@ export function createTextRedactor(pseudonyms: Pseudonyms, fileNames: readonly s
       if (looksNamed(host)) learnHost(host);
       return pseudonymOf('host', own) + host.slice(own.length) + port;
     },
+    resource: (name) => (isLearnable(name) ? pseudonymOf('path', name) : name),
     user(name) {
       if (isBuiltinUser(name) || /^\[hidden\]$|^$/.test(name)) return name;
       learnUser(name);

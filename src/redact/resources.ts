@@ -28,14 +28,14 @@ const datastore =
   /\[(?<path>[^\]\s][^\]\n]{0,79})\] (?:(?<folder>[^\s/"'\]]{1,80})\/)?(?<file>[^\s/"']{1,80}?)(?:-\d{6}|-flat|-ctk|_\d{1,2})?\.(?:vmdk|vmx|nvram|vmsd|vswp)/dgi;
 
 const names =
-  '(?:resource[ _-]?group|(?:recovery[ _-]?services?[ _-]?|site[ _-]?recovery[ _-]?|key[ _-]?|backup[ _-]?)?vault|data[ _-]?(?:store|center)|virtual[ _-]?network|subnet)(?:[ _-]?name)?|(?:resource|subscription|tenant)[ _-]?name';
+  '(?:resource[ _-]?group|(?:recovery[ _-]?services?[ _-]?|site[ _-]?recovery[ _-]?|key[ _-]?|backup[ _-]?)?vault|data[ _-]?(?:store|center)|virtual[ _-]?network|subnet)(?:[ _-]?name)?|(?:resource|subscription|tenant)[ _-]?name|(?:密钥)?保管库(?:名称)?|资源组(?:名称)?|(?:자격 증명 모음|리소스 그룹)(?: 이름)?';
 const named = new RegExp(
-  String.raw`(?<![a-z])(?:${names})(?:(?<tight>[=>])|\\{0,3}["']?[ \t]{0,4}[=:][ \t]{0,4}|[ \t]{1,4}(?=["'[]))(?<open>\\{0,3}["'[])?(?<path>[\p{L}\p{N}_][\p{L}\p{N}_.()-]{0,89})`,
+  String.raw`(?<![a-z])(?:${names})(?:(?<tight>[=>]|：(?=\w))|\\{0,3}["']?[ \t]{0,4}[=:][ \t]{0,4}|[ \t]{1,4}(?=["'[]))(?<open>\\{0,3}["'[])?(?<path>[\p{L}\p{N}_][\p{L}\p{N}_.()-]{0,89})`,
   'dgiu',
 );
 /** `storage account contoso01`: they have nothing but small letters and digits. */
 const account =
-  /storage[ _-]?account(?:[ _-]?name)?(?:(?<sign>\\{0,3}["']?[ \t]{0,4}[=:][ \t]{0,4}\\{0,3}["']?)|[ \t]{1,4}["'[]?)(?<host>[a-z0-9]{3,24})(?![\w-])/dgi;
+  /(?:storage[ _-]?account(?:[ _-]?name)?|存储[帐账]户|(?:스토리지|저장소) 계정)(?:(?<sign>\\{0,3}["']?[ \t]{0,4}[=:：][ \t]{0,4}\\{0,3}["']?)|[ \t]{1,4}["'[]?)(?<host>[a-z0-9]{3,24})(?![\w-])/dgi;
 
 /** Where resources are named, and what kind of name each is. */
 export function findResources(text: string): Resource[] {

@@ -212,6 +212,15 @@ describe('resources', () => {
     expect(redacted(text)).toContain(expected);
   });
 
+  it('are those that a pattern captured, and those of other languages', () => {
+    const text = '密钥保管库：financekv，存储帐户：contosoacct，资源组：fin';
+    const finding = createRedactor().finding(sampleFinding({ text, fields: { vault: 'financekv' } }));
+    expect([finding.text, finding.fields]).toEqual([
+      '密钥保管库：path-1，存储帐户：host-1，资源组：path-2',
+      { vault: 'path-1' },
+    ]);
+  });
+
   it('that are hosts have one name in ids, in domains and in sentences', () => {
     expect(
       redacted(
@@ -223,6 +232,7 @@ describe('resources', () => {
   it.each([
     'the vault is not registered, vault: registered, vault "unknown"',
     'resource group not found',
+    '密钥保管库：未找到',
     '/subscriptions/00000000-0000-0000-0000-000000000000/providers/Microsoft.Compute/locations/westeurope/operations',
     'storage account key, storage account: missing',
     'domain controller, Domain: not found',
