@@ -3,11 +3,14 @@
  * that hiding costs little where every record is a finding. What is a secret is told elsewhere.
  */
 
-/** Words that go with secrets, in lower case. Those of programs whose options take a password are followed by a blank. */
+/**
+ * Words that go with secrets, in lower case, or parts of them that begin as few other words do. Those of programs whose
+ * options take a password are followed by a blank.
+ */
 const words = (
-  'pass|pwd|pw=|pswd|sswd|secret|key|token|sig|author|bearer|cookie|kennwort|contrase|senha|ty pin|typin|ty_pin|ty-pin|' +
+  'pass|pwd|pw=|pswd|sswd|secret|key|token|sig|author|bearer|cookie|kennwort|rase|enha|ty pin|typin|ty_pin|ty-pin|' +
   'assertion|saml|code=|basic |ntlm |negotiate |kerberos |digest |-----|---- |mentcert|ment_cert|ment-cert|eyj|ew0k|ewog|mii|' +
-  'ghp_|gho_|ghu_|ghs_|ghr_|github_|glpat-|npm_|xox|aiza|akia|asia|private-|cst-vct|hooks.|webhook|"d"|bek|' +
+  'ghp_|gho_|ghu_|ghs_|ghr_|github_|glpat-|npm_|xox|aiza|akia|asia|private-|cst-vct|hooks.|bhook|"d"|bek|' +
   'aspnet|estsauth|estssc|fedauth|rtfa|sessid|_session|sessionid|session-id|' +
   'securestring|credential(|credential]|credentials|jdbc:|identified by|curl |wget |net use|net.exe use|net rpc|netdom|' +
   'winrs|sqlcmd|osql|isql|bcp |mysql|plink|pscp|psftp|putty|psexec|r login|z login|certutil|schtasks|smbclient|rpcclient|' +
