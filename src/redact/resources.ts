@@ -33,6 +33,9 @@ const named = new RegExp(
   String.raw`(?<![a-z])(?:${names})(?:(?<tight>[=>]|：(?=\w))|\\{0,3}["']?[ \t]{0,4}[=:][ \t]{0,4}|[ \t]{1,4}(?=["'[]))(?<open>\\{0,3}["'[])?(?<path>[\p{L}\p{N}_][\p{L}\p{N}_.()-]{0,89})`,
   'dgiu',
 );
+/** `vault contosovault is …`: without a digit or a dash only where no word of a sentence would go on so. */
+const beside =
+  /\b(?:resource group|vault) (?<path>(?!(?:access|certificate|content|credential|extension|identit|instance|key|location|name|operation|permission|polic|propert|provider|quota|region|registered|registration|limit|resource|secret|server|service|setting|type|url)(?:s|ies|y)?\b)[a-z][\w-]{2,49})(?<next>,|;|\.?$| (?:is|was|in|region|could|cannot)\b)?(?![\w-])/dgim;
 /** `storage account contoso01`: they have nothing but small letters and digits. */
 const account =
   /(?:storage[ _-]?account(?:[ _-]?name)?|存储[帐账]户|(?:스토리지|저장소) 계정)(?:(?<sign>\\{0,3}["']?[ \t]{0,4}[=:：][ \t]{0,4}\\{0,3}["']?)|[ \t]{1,4}["'[]?)(?<host>[a-z0-9]{3,24})(?![\w-])/dgi;
@@ -89,6 +92,11 @@ function findNamed(text: string): Resource[] {
     if (isPlain(name) || guid.test(name) || ownPart(name) !== name) continue;
     if (isTold ? isLearnable(name) : looksNamed(name))
       found.push({ start, end: start + name.length, kind: 'path' });
+  }
+  for (const { indices, groups = {} } of text.matchAll(beside)) {
+    const [start, end] = indices?.groups?.path ?? [0, 0];
+    if (isPlain(groups.path) || !isLearnable(groups.path)) continue;
+    if (/[\d-]/.test(groups.path) || groups.next !== undefined) found.push({ start, end, kind: 'path' });
   }
   for (const { indices, groups = {} } of text.matchAll(account)) {
     const [start, end] = indices?.groups?.host ?? [0, 0];

@@ -231,7 +231,8 @@ describe('resources', () => {
 
   it.each([
     'the vault is not registered, vault: registered, vault "unknown"',
-    'resource group not found',
+    'resource group not found, the resource group limit has been reached',
+    'vault credentials, vault policy is set, Vault registered, vault was found, the vault and the policy',
     '密钥保管库：未找到',
     '/subscriptions/00000000-0000-0000-0000-000000000000/providers/Microsoft.Compute/locations/westeurope/operations',
     'storage account key, storage account: missing',
