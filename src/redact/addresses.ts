@@ -45,5 +45,9 @@ export function findAddresses(text: string): Span[] {
 
 /** Whether a whole text is an address, with or without a port. */
 export function isAddress(text: string): boolean {
-  return /^\[?(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:.]*)\]?(?::\d{1,5})?$/i.test(text);
+  // No address is longer, and what is of nothing but colons would take time out of proportion.
+  return (
+    text.length <= 64 &&
+    /^\[?(?:(?:\d{1,3}\.){3}\d{1,3}|[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:.]*)\]?(?::\d{1,5})?$/i.test(text)
+  );
 }

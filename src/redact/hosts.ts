@@ -21,11 +21,13 @@ const domainName = new RegExp(
   `(?<![\\w.@%-])[a-z0-9][\\w-]{0,62}(?:\\.[a-z0-9_][\\w-]{0,62}){0,8}\\.(?:${topLevel})\\.?(?![\\w-]|\\.\\w)`,
   'gi',
 );
+const onlyTopLevel = new RegExp(`^(?:${topLevel}|Users|Computers|Builtin)$`, 'i');
 const authority = /:\/\/(?:[^\s/@"'<>]{1,200}@)?(?<host>[a-z0-9_][\w.-]{0,252})/dgi;
-const share = /(?<![\w\\:])(?:\\\\){1,2}(?![?.])(?<host>[a-z0-9_][\w.-]{0,252})(?=\\)/dgi;
+const share =
+  /(?<![\w\\:])(?:\\\\){1,2}(?:\?\\{1,2}UNC\\{1,2}|(?![?.]))(?<host>[a-z0-9_][\w.-]{0,252})(?=\\)/dgi;
 
 const names =
-  'host(?:[ _-]?name)?|(?:storage[ _-]?)?account[ _-]?name|(?:source|target|protected|remote|physical|virtual|process|configuration|master[ _-]?target|management|sql|vcenter|hyper-?v|proxy|dns|ntp|backup|file|domain)?[ _-]?(?:server|machine|computer|vm|node|controller)(?:[ _-]?(?:name|fqdn))?|(?:vcenter|appliance|esxi?|hypervisor|cluster|proxy|fqdn)(?:[ _-]?(?:host|name|server))?|friendly[ _-]?name|netbios[ _-]?name|vm[ _-]?display[ _-]?name';
+  'host(?:[ _-]?name)?|(?:storage[ _-]?)?account[ _-]?name|(?:source|target|protected|remote|physical|virtual|process|configuration|master[ _-]?target|management|sql|vcenter|hyper-?v|proxy|dns|ntp|backup|file|domain)?[ _-]?(?:server|machine|computer|vm|node|controller)(?:[ _-]?(?:name|fqdn))?|(?:vcenter|appliance|esxi?|hypervisor|cluster|proxy|fqdn)(?:[ _-]?(?:host|name|server))?|friendly[ _-]?name|netbios[ _-]?name|vm[ _-]?display[ _-]?name|(?:ad|nt|windows|user)?[ _-]?domain(?:[ _-]?name)?|workgroup';
 const named = new RegExp(
   `(?<![a-z])(?:${names})(?:(?<tight>=)|\\\\{0,3}["']?[ \\t]{0,4}[=:][ \\t]{0,4}|[ \\t]{1,4}(?=["'\\[]))(?<open>\\\\{0,3}["'\\[(]?)(?<host>[a-z0-9_][\\w.-]{0,252})`,
   'dgi',
@@ -36,13 +38,16 @@ const tagged = new RegExp(
 );
 const syslog = /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d (?<host>[\w.-]{1,253}) [\w./-]{1,80}(?:\[\d+\])?:/dgm;
 
+/** Names in a directory: `CN=sql01,OU=Finance,DC=contoso,DC=com`. */
+const directoryName = /(?:(?:CN|OU|DC)=[^,="'<>\n]{1,64},[ ]?){1,12}DC=[\w-]{1,63}/gi;
+
 /** `process server PS-EAST-02`: behind a blank only what no word and no version looks like. */
 const beside =
   /\b(?:server|host|machine|computer|vm|node|appliance) (?<host>(?!(?:19|20)\d\d|0x|v\d)(?=[a-z-]{0,60}\d)(?=[\d-]{0,60}[a-z])[a-z0-9][\w-]{2,62})(?![\w:\\/])/dgi;
 
 /** `WIN-0LTQUK99R9O`, `HR-WEB-01`, and with a port `cs-east-01:443`: nobody says what they are, but hosts are called so. */
 const shaped =
-  /(?<![\w.\\/@%-])(?<host>(?:WIN|DESKTOP|LAPTOP)-[A-Z\d]{6,11}|(?!(?:UTF|SHA|AES|DES|RSA|RFC|ISO|ANSI|IEEE|CVE|TLS|SSL|HTTPS?|MD|CP|GB|KB|MS|EP|X|ERROR|CODE|EVENT|ID|PORT|LUN|DISK|VERSION|WINDOWS|OEM|EUC|JIS)-)[A-Z][A-Z\d]{0,9}(?:-[A-Z\d]{1,10}){0,2}-[A-Z]{0,5}\d{2,4}|[a-z][a-z\d]{0,15}(?:-[a-z\d]{1,15}){0,4}-[a-z]{0,5}\d{1,4}(?=:\d{2,5}(?!\d)))(?![\w%-]|\.\w)/dg;
+  /(?<![\w.\\/@%-])(?<host>(?:WIN|DESKTOP|LAPTOP)-[A-Z\d]{6,11}|(?!(?:S-1|UTF|SHA|AES|DES|RSA|RFC|ISO|ANSI|IEEE|CVE|TLS|SSL|HTTPS?|MD|CP|GB|KB|MS|EP|X|ERROR|CODE|EVENT|ID|PORT|LUN|DISK|VERSION|WINDOWS|OEM|EUC|JIS)-)[A-Z][A-Z\d]{0,9}(?:-[A-Z\d]{1,10}){0,2}-[A-Z]{0,5}\d{2,4}|[a-z][a-z\d]{0,15}(?:-[a-z\d]{1,15}){0,4}-[a-z]{0,5}\d{1,4}(?=:\d{2,5}(?!\d)))(?![\w%-]|\.\w)/dg;
 
 /** Words that stand where a host is named, and name none. */
 const common = new Set(
@@ -98,6 +103,12 @@ export function findHosts(text: string): Span[] {
     for (const { indices, groups } of text.matchAll(expression)) {
       const name = groups?.host ?? '';
       if (isLearnable(name)) add(name, indices?.groups?.host[0] ?? 0);
+    }
+  }
+  for (const { index, 0: whole } of text.matchAll(directoryName)) {
+    for (const { index: at, 1: mark, 2: name } of whole.matchAll(/(CN|OU|DC)=([^,]*)/gi)) {
+      const start = index + at + mark.length + 1;
+      if (!onlyTopLevel.test(name)) found.push({ start, end: start + name.length });
     }
   }
   for (const { indices, groups } of text.matchAll(named)) {

@@ -2,41 +2,43 @@
  * Secrets that a name announces: `Password=…`, `"client_secret": "…"`, `<Password>…</Password>`, `--password …`, in the
  * notations of connection strings, JSON (also inside of JSON), XML, forms, command lines and prose, in several languages.
  */
-import { isPlain, isRandom, isSpeech } from './plain.ts';
+import { hints, keys, passwords } from './names.ts';
+import { isPlain, isRandom, isSpeech, looksTyped } from './plain.ts';
+import { toldBehind } from './sentences.ts';
 import type { Span } from './spans.ts';
-
-/** Behind these names anything but a plain word is a secret, also in prose. */
-const passwords =
-  'pass(?:word|wort|wd|phrase|code)|kennwort|pwd|pswd|psswd|(?<![a-z])pass(?==|\\\\{0,3}["\']:)|(?<=/)pass(?=:)|비밀번호|암호|패스워드|패스프레이즈|密码|密碼|口令|通行短语|パスワード';
-
-/** Behind these, in prose, only what looks as if a generator made it. */
-const keys =
-  'secret(?:[_-]?(?:access[_-]?)?key|[_-]?value)?|' +
-  '(?:account|shared[_ -]?access|access|api|storage|subscription|functions?|channel[_-]?integrity|x-ms-[a-z-]{1,40})[_ -]?key|' +
-  '(?:access|refresh|id|auth|bearer|security|sas|identity|personal[_ -]access)[_ -]?token|' +
-  'management[_-]?cert(?:ificate)?|client[_-]?assertion|saml[_-]?(?:response|assertion)';
-
-/** Behind these, in any notation. */
-const hints =
-  '(?<!public[_ -]?key|continuation|skip|cancellation)token|assertion|' +
-  '(?:primary|secondary|master|session|encryption|decryption|validation|registration|project|appliance|private|signing|enrollment|recovery|backup)[_ -]?key|' +
-  '저장소 키|계정 키|访问密钥|存储密钥|密钥';
 
 const names = new RegExp(`(?<password>${passwords})|(?<key>${keys})|(?<hint>${hints})`, 'gi');
 
+/** A quote in text that is JSON, XML or an address inside of another text. */
+const encodedQuote = String.raw`(?:\\{1,3}u00(?:22|27)|&(?:quot|apos|#3[49]|#x2[27]);|%(?:25){0,2}22)`;
+const quote = String.raw`(?:\\{0,3}["']|${encodedQuote})`;
 /** `=` and its like, behind what ends a name. Text of an address may be encoded once, or twice. */
-const separator =
-  /(?:\\{0,3}["'”’)\]]{0,2}|&quot;|[ \t\u00a0]\([^()\n]{1,60}\))[ \t\u00a0]{0,8}(?<sign>=>|:=|={1,2}|[:：＝]|%(?:25){0,2}3[ad])(?<blank>[ \t\u00a0]{0,8})/iy;
-const openingQuote = /N?(?<quote>\\{0,3}["'`]|[“‘]|&quot;)/y;
-const tagEnd = /["']?(?:[ \t][^<>\n]{0,200})?>(?:<!\[CDATA\[)?(?![\s<])/y;
+const separator = new RegExp(
+  String.raw`(?:\\{0,3}["'”’)\]]{0,2}|${encodedQuote}|[ \t\u00a0]\([^()\n]{1,60}\)|\.{3,60})[ \t\u00a0]{0,8}(?<sign>=>|->|:=|={1,2}|[:：＝]|%(?:25){0,2}3[ad]|\\{1,3}u003[ad])(?<blank>[ \t\u00a0]{0,8})`,
+  'iy',
+);
+const openingQuote = new RegExp(String.raw`N?(?<quote>\\{0,3}["'\`]|[“‘]|${encodedQuote})`, 'iy');
+/** A list, or an object with a value: `"password": {"value": "…"}`. */
+const nested = new RegExp(
+  String.raw`(?:\[\s{0,40}|\{\s{0,40}${quote}value${quote}[ \t]*:[ \t]*)(?=${quote})`,
+  'iy',
+);
+const tagEnd = /["']?(?:[ \t][^<>\n]{0,200})?>(?:\s{0,40}<value>)?(?:<!\[CDATA\[)?(?![\s<])/iy;
 const escapedTagEnd = /&gt;(?![\s&])/y;
 /** `<add key="Password" value="…"/>`, and `{"name": "password", "value": "…"}`. */
-const pairedValue =
-  /\\{0,3}["'](?:[ \t]+(?:value|v)[ \t]*=|,[ \t]*\\{0,3}["']value\\{0,3}["'][ \t]*:)[ \t]*(?=\\{0,3}["'])/iy;
-const bracket = / ?\[(?=[^\s[\]]{1,200}\])/y;
-const saying = /[ \t](?:is|was|set to)[ \t:]+(?=["'“])/iy;
+const pairedValue = new RegExp(
+  String.raw`${quote}(?:[ \t]+(?:value|v)[ \t]*=|,\s{0,80}${quote}value${quote}[ \t]*:)[ \t]*(?=${quote})`,
+  'iy',
+);
+const bracket = / ?(?:\[(?=[^\s[\]]{1,200}\])|\((?=[^\s()]{1,200}\)))/y;
+const inAngles = /<(?=[^\s<>]{1,200}>)/y;
+/** ODBC has values in braces, and a brace inside of one twice. */
+const braced = /\{(?:[^{}\n"'<>]|\}\}){1,200}\}(?=[;"'\s]|$)/y;
+const saying = /(?:[ \t](?:is|was|set to)[ \t:]+|[为是][ \t：:]{0,3}|[는은가이][ \t:]{1,3})(?=["'“])/iy;
 const blanks = /[ \t]{1,8}(?![ \t/-])/y;
 const token = /[^\s"'<>，。；、）」』]{1,200}/y;
+/** Behind `=` one may go on behind a quote, or behind a `<` that opens no tag. */
+const longToken = /(?:[^\s"'<>，。；、）」』]|["'](?=[\w!@#$%^&*])|<(?![a-z!/]\w*[\s/>])){1,200}/iy;
 /** Characters of a word that tell whether it is a secret. */
 const judged = 190;
 /** How a long one goes on, from where it was judged. */
@@ -59,7 +61,11 @@ export function findNamedSecrets(text: string): Span[] {
     const end = names.lastIndex;
     const { password, key } = match.groups as Record<string, string | undefined>;
     const value = valueBehind(text, match.index, end);
-    if (value === null) continue;
+    if (value === null) {
+      const told = password === undefined ? null : toldBehind(text, end);
+      if (told !== null) found.push(told);
+      continue;
+    }
     const own = text.slice(value.start, value.end);
     if (isPlain(own) || (value.notation !== 'quoted' && /^\d{1,2}$/.test(own))) continue;
     const isLoose = value.notation === 'prose';
@@ -94,10 +100,14 @@ function valueBehind(text: string, start: number, end: number): Value | null {
   if (sign !== null) {
     const { sign: spelling, blank } = sign.groups as Record<string, string>;
     const from = end + sign[0].length;
-    const quoted = quotedValue(text, from);
-    if (quoted !== null) return quoted;
+    const inner = at(nested, text, from);
+    const quoted = quotedValue(text, from + (inner?.[0].length ?? 0));
+    // A quote that closes has a blank or a comma behind it: `"Password:" is asked for`.
+    if (quoted !== null) return /^[\s,]/.test(text.slice(quoted.start, quoted.end)) ? null : quoted;
     const isProse = spelling === '：' || (spelling === ':' && blank !== '');
-    const value = unquotedValue(text, start, from, spelling.startsWith('%'));
+    const angle = at(inAngles, text, from);
+    if (angle !== null) return madeUpValue(text, from + 1, />/);
+    const value = unquotedValue(text, start, from, spelling);
     return value && { ...value, notation: isProse ? 'prose' : 'assigned' };
   }
   const paired = at(pairedValue, text, end) ?? at(saying, text, end);
@@ -108,14 +118,11 @@ function valueBehind(text: string, start: number, end: number): Value | null {
     return /^(?:<\/|&lt;\/|\]\]>|$)/.test(text.slice(value.end, value.end + 6)) ? value : null;
   }
   const open = at(bracket, text, end);
-  if (open !== null) {
-    const value = valueUntil(text, end + open[0].length, /\]/);
-    return isRandom(text.slice(value.start, value.end), 6) ? value : null;
-  }
+  if (open !== null) return madeUpValue(text, end + open[0].length, /[\])]/);
   const gap = isOption(text, start) ? at(blanks, text, end) : null;
   if (gap === null) return null;
   const from = end + gap[0].length;
-  const value = quotedValue(text, from) ?? unquotedValue(text, start, from, false);
+  const value = quotedValue(text, from) ?? unquotedValue(text, start, from, '');
   return value && { ...value, notation: 'prose' };
 }
 
@@ -126,7 +133,7 @@ function isOption(text: string, start: number): boolean {
 
 /** The name is that of a tag which opens. */
 function opensTag(text: string, start: number): boolean {
-  return /(?:<|&lt;)(?:[\w:.-]{1,60}[ \t]{1,4}(?:name|key|id)=["'])?[\w:.-]{0,60}$/i.test(
+  return /(?:<|&lt;)(?:[\w:.-]{1,60}[ \t]{1,4}(?:name|key|id|n)=["'])?[\w:.-]{0,60}$/i.test(
     text.slice(Math.max(start - 140, 0), start),
   );
 }
@@ -148,7 +155,9 @@ function quotedValue(text: string, from: number): Value | null {
 
 /** A quote inside of a text is escaped, or written twice. */
 function closes(text: string, at: number, quote: string): boolean {
-  if (quote.length === 1 && quote !== "'" && text[at - 1] === '\\' && text[at - 2] !== '\\') return false;
+  const isEscaped = text[at - 1] === '\\' && text[at - 2] !== '\\';
+  // Between single quotes a path may end with a backslash.
+  if (quote.length === 1 && isEscaped && (quote !== "'" || /\w/.test(text[at + 1] ?? ''))) return false;
   if (quote.length > 1 && text[at - 1] === '\\') return false;
   return quote !== "'" || !text.startsWith(quote, at + 1);
 }
@@ -166,11 +175,20 @@ function valueUntil(text: string, start: number, closing: RegExp): Value {
   return { start, end: start + (end < 0 ? rest.length : end), notation: 'quoted' };
 }
 
+/** In brackets a word may stand as well. */
+function madeUpValue(text: string, start: number, closing: RegExp): Value | null {
+  const value = valueUntil(text, start, closing);
+  const own = text.slice(value.start, value.end);
+  return isRandom(own, 6) || looksTyped(own) ? value : null;
+}
+
 /** A word: up to a blank, or to what parts one value from the next. */
-function unquotedValue(text: string, name: number, from: number, isEncoded: boolean): Value | null {
-  const word = at(token, text, from)?.[0];
-  if (word === undefined) return null;
-  const parted = isEncoded
+function unquotedValue(text: string, name: number, from: number, sign: string): Value | null {
+  const odbc = sign === '=' ? at(braced, text, from) : null;
+  if (odbc !== null) return { start: from, end: from + odbc[0].length, notation: 'assigned' };
+  const word = at(sign === '=' ? longToken : token, text, from)?.[0];
+  if (word === undefined || /^[[{(]+$/.test(word)) return null;
+  const parted = sign.startsWith('%')
     ? /%(?:25){0,2}26/i
     : /;|&(?:amp;)?[\w.-]{1,60}=|&amp;|\\u0026|,(?=$|["'\w.-]{1,60}\\?["']?[=:])/;
   const cut = word.search(parted);

@@ -4,6 +4,7 @@
  */
 import { nameMatcher } from '../glob.ts';
 import type { RedactedKind } from '../types.ts';
+import { isPublicGuid } from './guids.ts';
 import type { Span } from './spans.ts';
 
 /** A part of a path that somebody named. */
@@ -14,7 +15,7 @@ export interface OwnSegment extends Span {
 const letter = String.raw`[^\\/:*?"<>|\r\n\t]`;
 const tight = String.raw`[^\\/:*?"<>|\s]`;
 const windows = new RegExp(
-  String.raw`(?<![\w%])(?:[a-z]:|%\w{1,30}%|\\{2,4}[?.]\\{1,2}[a-z]:|(?:\\\\){1,2}[\w.-]{1,253})(?:\\{1,4}|/)` +
+  String.raw`(?<![\w%])(?:[a-z]:|%\w{1,30}%|\\{2,4}[?.]\\{1,2}(?:[a-z]:|UNC\\{1,2}[\w.-]{1,253})|(?:\\\\){1,2}[\w.-]{1,253})(?:\\{1,4}|/)` +
     String.raw`(?:${tight}(?:${letter}{0,98}${tight})?\\{1,4}|${tight}{1,100}/)*(?:[^\\/:*?"<>|\s,;)\]}']{0,200})`,
   'gi',
 );
@@ -77,8 +78,8 @@ const folders = new Set(
     'source|resync|diffs|failed|pending|cfg|conf|settings.d|backups|asrsetup|asrsetuplogs|uploadedlogs|archivedlogs|runlogs|errlog|errlogs|' +
     // Azure.
     'subscriptions|resourcegroups|providers|vaults|backupfabrics|protectioncontainers|protecteditems|replicationfabrics|replicationprotectioncontainers|replicationprotecteditems|virtualmachines|' +
-    'disks|snapshots|storageaccounts|recoverypoints|operations|operationresults|oauth2|authorize|token|common|organizations|metadata|instance|identity|keys|secrets|certificates|api|v1|v2|sdk|odata|' +
-    'putfile|getfile|heartbeat|register|soap|asmx|en-us|ko-kr|zh-cn|curr|current|old|archive|support|bundle|report|reports|.|..|~|*'
+    'disks|snapshots|locations|storageaccounts|recoverypoints|operations|operationresults|oauth2|authorize|token|common|organizations|metadata|instance|identity|keys|secrets|certificates|api|v1|v2|sdk|odata|' +
+    'putfile|getfile|heartbeat|register|soap|asmx|en-us|ko-kr|zh-cn|curr|current|old|archive|support|bundle|report|reports|unc|.|..|~|*'
   )
     .replace('users home', 'users|home')
     .split('|'),
@@ -90,7 +91,7 @@ const programs =
 const nameless =
   /^(?:[a-z]:|%\w+%|[\d._~{}-]{1,24}|[a-z]{1,2}\$?|admin\$|ipc\$|(?:sd|xvd|hd|vd)[a-z]{1,2}\d{0,3}|nvme\w{1,8}|(?:dm-|loop|sr|md)\d{1,3}|[?.*]+|<\w+>|\[hidden\])$/i;
 const codeFile = /^[\w.-]{1,80}\.(?:cpp|cc|cxx|c|h|hpp|cs|pm|pl|py|go|dll|sys)$/i;
-const extension = /(?:\.(?:tar\.gz|tar\.bz2|[a-z][a-z0-9]{0,6}|\d{1,4}))+$/i;
+const extension = /(?:\.(?:[a-z][a-z0-9]{0,6}|\d{1,4})){1,6}$/i;
 
 /** What makes of a path the segments that somebody named; file names of log formats, with `*` and `?`, are nobody's. */
 export function createPathReader(fileNames: readonly string[]): (path: string) => OwnSegment[] {
@@ -106,6 +107,7 @@ export function createPathReader(fileNames: readonly string[]): (path: string) =
       nameless.test(stem) ||
       /^(?:microsoft|system|windows)(?:[.][\w.-]*| azure [\w .()-]*)$/i.test(name) ||
       codeFile.test(name) ||
+      isPublicGuid(name.toLowerCase()) ||
       programs.test(stem) ||
       isLogName(name)
     );
@@ -120,7 +122,8 @@ export function createPathReader(fileNames: readonly string[]): (path: string) =
         kind === 'user'
           ? !/^(?:public|default(?: user)?|all users|administrator|root|svsystems|admin)$/i.test(name)
           : !isPublic(name);
-      if (isOwn && !(kind === 'user' && isPublic(name))) {
+      // Regions of Azure are nobody's.
+      if (isOwn && !/^locations$/i.test(parent) && !(kind === 'user' && isPublic(name))) {
         const own = kind === 'user' ? name : name.replace(extension, '') || name;
         found.push({ start: index, end: index + own.length, kind });
       }
@@ -141,7 +144,7 @@ function createNameTest(patterns: readonly string[]): (name: string) => boolean 
     return beginnings.some(
       (beginning) =>
         lower.startsWith(beginning) &&
-        /^(?:[\d_.()-]|curr(?:ent)?|parsed|old|bak|backup|copy|log|errlog|currlog|txt|json|gz|zip)*$/.test(
+        /^(?:[\d_.()-]|curr(?:ent)?|parsed|old|bak|backup|copy|log|errlog|txt|json|gz|zip)*$/.test(
           lower.slice(beginning.length),
         ),
     );

@@ -8,6 +8,7 @@ import { isPublicGuid } from './guids.ts';
 import { findHosts, isLearnable, looksNamed, ownPart } from './hosts.ts';
 import { createPathReader, findPaths } from './paths.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
+import { findResources } from './resources.ts';
 import { type Replaced, replaceSpans, type Span } from './spans.ts';
 import { findUsers, isBuiltinUser, isUserWord } from './users.ts';
 
@@ -23,6 +24,8 @@ export interface TextRedactor {
   /** A text that is the name of a host as a whole, maybe with a port. */
   host(name: string): string;
   user(name: string): string;
+  /** The name of a vault, a resource group or the like as a whole. */
+  resource(name: string): string;
 }
 
 /** A name in a text. */
@@ -33,7 +36,7 @@ interface Named extends Span {
 /** Names that are learnt. */
 const mostLearnt = 100_000;
 
-const guid = /(?<![\w-])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\w-])/gi;
+const guid = /(?:(?<![\w-])|(?<=%[\dA-F]{2}))[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\w-])/gi;
 const anyWord = /[\p{L}\p{N}_$][\p{L}\p{N}_.$-]*/gu;
 
 export function createTextRedactor(pseudonyms: Pseudonyms, fileNames: readonly string[]): TextRedactor {
@@ -59,12 +62,20 @@ export function createTextRedactor(pseudonyms: Pseudonyms, fileNames: readonly s
   }
 
   /** What the text says of hosts and users that was looked at last: it is asked for twice. */
-  let looked: { text: string; hosts: Span[]; users: Span[] } = { text: '', hosts: [], users: [] };
+  let looked: { text: string; hosts: Span[]; users: Span[]; resources: Named[] } = {
+    text: '',
+    hosts: [],
+    users: [],
+    resources: [],
+  };
 
   function learn(text: string): typeof looked {
     if (looked.text === text) return looked;
-    looked = { text, hosts: findHosts(text), users: findUsers(text) };
-    for (const { start, end } of looked.hosts) {
+    looked = { text, hosts: findHosts(text), users: findUsers(text), resources: findResources(text) };
+    for (const { start, end } of [
+      ...looked.hosts,
+      ...looked.resources.filter(({ kind }) => kind === 'host'),
+    ]) {
       const name = text.slice(start, end);
       if (looksNamed(name)) learnHost(name);
     }
@@ -133,6 +144,7 @@ export function createTextRedactor(pseudonyms: Pseudonyms, fileNames: readonly s
     }
     const told = learn(text);
     for (const span of findAddresses(text)) yield { ...span, kind: 'address' };
+    yield* told.resources;
     for (const span of told.hosts) yield { ...span, kind: 'host' };
     for (const { start, end } of findPaths(text)) yield* segmentsOf(text.slice(start, end), start);
     for (const span of told.users) yield { ...span, kind: 'user' };
@@ -188,6 +200,7 @@ export function createTextRedactor(pseudonyms: Pseudonyms, fileNames: readonly s
       if (looksNamed(host)) learnHost(host);
       return pseudonymOf('host', own) + host.slice(own.length) + port;
     },
+    resource: (name) => (isLearnable(name) ? pseudonymOf('path', name) : name),
     user(name) {
       if (isBuiltinUser(name) || /^\[hidden\]$|^$/.test(name)) return name;
       learnUser(name);

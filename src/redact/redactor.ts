@@ -52,6 +52,7 @@ export const asItIs: Redactor = {
 
 const hostField = /(?:host|server|computer|machine|vm|nodes?|vcenter|appliance|cluster|proxy)(?:_?name)?$/i;
 const userField = /(?:user|account|login|owner)(?:_?name)?$/i;
+const resourceField = /(?:vault|resource_?group|datastore)(?:_?name)?$/i;
 const isName = /^[^/\\@\s]+$/;
 const wholePath = /^(?:[a-z]:[\\/]|\\\\|\/[^/\s]+\/)/i;
 
@@ -75,6 +76,7 @@ export function createRedactor(options: RedactorOptions = {}): Redactor {
         .join('');
     }
     if (userField.test(name) && /^[^\\@\s]+$/.test(value)) return redact.user(value);
+    if (resourceField.test(name) && /^[\p{L}\p{N}_.()-]{1,90}$/u.test(value)) return redact.resource(value);
     return wholePath.test(value) ? pathOf(value) : textOf(value);
   }
 

@@ -4,6 +4,7 @@
  * proportional to its length, whatever stands in it.
  */
 import { findBlocks } from './blocks.ts';
+import { findCommandSecrets } from './commands.ts';
 import { findNamedSecrets } from './named.ts';
 import { findShapedSecrets } from './shapes.ts';
 import { joinSpans, type Replaced, replaceSpans, type Span, textOfLines } from './spans.ts';
@@ -56,6 +57,7 @@ function findSecrets(text: string): Span[] {
     ...done,
     ...findBlocks(text),
     ...findNamedSecrets(text),
+    ...findCommandSecrets(text),
     ...findShapedSecrets(text),
   ]);
   return found.flatMap(({ start, end }) => textOfLines(text, start, end));

@@ -1,35 +1,20 @@
 /**
- * Secrets that are known by what they look like, or by the command in which they stand: signatures of addresses, headers,
- * tokens of well-known services, passwords in addresses, cookies. Each expression looks at a bounded stretch of text.
+ * Secrets that are known by what they look like: signatures of addresses, headers, tokens of well-known services, passwords
+ * in addresses, cookies, keys.
  */
-import { isPlain, isRandom } from './plain.ts';
+import { isPlain, isRandom, looksTyped } from './plain.ts';
+import { exactShape as exact, findShapes, type Shape, shape } from './shape.ts';
 import type { Span } from './spans.ts';
-
-interface Shape {
-  /** Its group `secret` is what is hidden. */
-  expression: RegExp;
-  /** What else must be true of it. @default nothing */
-  isSecret?: (value: string) => boolean;
-}
-
-const shape = (source: string, isSecret?: Shape['isSecret']): Shape => ({
-  expression: new RegExp(source, 'dgim'),
-  ...(isSecret && { isSecret }),
-});
-
-/** Of which the case of the letters tells. */
-const exact = (source: string): Shape => ({ expression: new RegExp(source, 'dgm') });
-
-/** Of commands: letters of options differ by case. */
-const command = (source: string): Shape => ({
-  expression: new RegExp(source, 'dgm'),
-  isSecret: (value) => !isPlain(value),
-});
+import { hasLongWord } from './triggers.ts';
 
 const base64 = '[A-Za-z0-9+/]';
-const word = '(?:"(?<quoted>[^"\\n]{1,200})"|\'(?<single>[^\'\\n]{1,200})\'|(?<secret>[^\\s"\'`]{1,200}))';
 const ampersand = String.raw`(?:[?&;]|&amp;|\\u0026|%(?:25){0,2}(?:26|3F))`;
-const untilNext = String.raw`(?:(?!%(?:25){0,2}26)[^\s&;"'<>,|)\]}\\])`;
+const equals = String.raw`(?:=|%(?:25){0,2}3D|\\{1,3}u003d)`;
+/** A slash, and signs of base64, may be written as escapes. */
+const untilNext = String.raw`(?:(?!%(?:25){0,2}26)[^\s&;"'<>,|)\]}\\]|\\{1,3}(?:\/|u002[bf]|u003d))`;
+
+/** Before the name of a host; JSON may have its slashes escaped. */
+const authority = String.raw`:(?:\\{0,2}\/){2}`;
 
 const isToken = (value: string) => isRandom(value, 12) || value.length >= 40;
 /** A password in an address that was cut; a port has another look. */
@@ -47,14 +32,11 @@ const isBody = (value: string) => /\d/.test(value) && /[a-z]/.test(value) && /[A
 
 const shapes: readonly Shape[] = [
   // Signatures of addresses.
-  shape(
-    `${ampersand}sig(?:nature)?(?:=|%(?:25){0,2}3D)(?<secret>${untilNext}{1,4096})`,
-    (value) => !isPlain(value),
-  ),
-  shape(`(?<![a-z0-9_])sig(?:=|%(?:25){0,2}3D)(?<secret>${untilNext}{20,4096})`),
+  shape(`${ampersand}sig(?:nature)?${equals}(?<secret>${untilNext}{1,4096})`, (value) => !isPlain(value)),
+  shape(`(?<![a-z0-9_])sig${equals}(?<secret>${untilNext}{20,4096})`),
   shape(String.raw`(?<![a-z])signature="?(?<secret>(?:[0-9a-f]{64}|${base64}{40,100}={0,2}|[\w%]{60,}))`),
   shape(String.raw`[?&]code=(?<secret>[\w.~%/+=-]{20,4096})`, isRandom),
-  shape(String.raw`(?<=^|[\s"'{])code=(?<secret>[\w.~%/+=-]{32,4096})`, isRandom),
+  shape(String.raw`code=(?<=(?:^|[\s"'{])code=)(?<secret>[\w.~%/+=-]{32,4096})`, isRandom),
   shape(
     String.raw`(?<![a-z0-9_])sig\\{0,3}["'][ \t]{0,4}(?::|=>)[ \t]{0,4}\\{0,3}["'](?<secret>[^\s"'\\]{20,4096})`,
   ),
@@ -82,22 +64,34 @@ const shapes: readonly Shape[] = [
     String.raw`(?<!set-)\bcookie\\{0,3}["']?[ \t]{0,4}:[ \t]{0,4}\\{0,3}["']?(?<secret>[\w.$-]{1,100}=[^\r\n"'\\]{1,8192})`,
   ),
   shape(
-    String.raw`(?:\.AspNet(?:Core)?\.[\w.-]{1,60}|ESTSAUTH\w{0,20}|ESTSSC|FedAuth|rtFa|ASPXAUTH|ASP\.NET_SessionId|JSESSIONID|PHPSESSID|vmware_soap_session)\\{0,3}["']?[=:]\\{0,3}["']?(?<secret>[^;\s"',\\]{1,4096})`,
+    String.raw`(?:\.AspNet(?:Core)?\.[\w.-]{1,60}|ESTSAUTH\w{0,20}|ESTSSC|FedAuth|rtFa|ASPXAUTH|ASP\.NET_SessionId|JSESSIONID|PHPSESSID|vmware_soap_session|vmware-api-session-id)\\{0,3}["']?[=:][ \t]{0,4}\\{0,3}["']?(?<secret>[^;\s"',\\]{1,4096})`,
   ),
   // Passwords in addresses.
-  shape(String.raw`:\/\/[^\s/?#@:"'<>]{0,200}:(?<secret>[^\s/?#"'<>]{1,200})@`, (value) => !isPlain(value)),
   shape(
-    String.raw`:\/\/[^\s/?#@:"'<>]{0,200}:(?<secret>(?!\d{1,5}(?:\W|$))[^\s/?#@"'<>[\]]{6,200})$`,
+    String.raw`${authority}[^\s/?#@:"'<>]{0,200}:(?<secret>[^\s/?#"'<>]{1,200})@`,
+    (value) => !isPlain(value),
+  ),
+  // One with signs that should be escaped there.
+  shape(
+    String.raw`${authority}[^\s/?#@:"'<>[]{0,200}:(?<secret>(?!\d{1,5}\\{0,2}[/?#])[^\s/?#@"'<>]{1,200}[/?#][^\s@"'<>]{0,200})@(?=[\w[])`,
+  ),
+  shape(
+    String.raw`${authority}[^\s/?#@:"'<>]{0,200}:(?<secret>(?!\d{1,5}(?:\W|$))[^\s/?#@"'<>[\]]{6,200})$`,
     isBeginning,
   ),
-  shape(String.raw`:\/\/(?<secret>[^\s/?#@:"'<>]{20,400})@`, isRandom),
+  shape(String.raw`${authority}(?<secret>[^\s/?#@:"'<>]{20,400})@`, isRandom),
+  shape(
+    String.raw`%(?:25)?3A(?:%(?:25)?2F){2}(?:(?!%(?:25)?(?:3A|2F))[^\s&"']){1,200}%(?:25)?3A(?<secret>(?:(?!%(?:25)?(?:3A|2F|40))[^\s&"']){1,200})%(?:25)?40`,
+    (value) => !isPlain(value),
+  ),
   shape(String.raw`\bproxy[^\s=:]{0,30}[=:][ \t]{0,2}[^\s/@:"']{1,100}:(?<secret>[^\s/@"']{1,200})@`),
   shape(String.raw`\bjdbc:oracle:\w{1,10}:[^\s/@"']{1,100}\/(?<secret>[^\s@"']{1,200})@`),
   // Tokens of services, and keys that say of themselves what they are.
-  exact(String.raw`(?<![\w+/=-])(?:eyJ|ew0K|ewog)[\w+/=-]{16,}(?:\.[\w+/=-]*){0,4}`),
+  exact(
+    String.raw`(?<![\w+/=-])(?:eyJ|ew0K|ewog)[\w+/=-]{16,}(?:\.[\w+/=-]*){0,4}(?:\\?\r?\n[ \t]{0,8}[\w+/=.-]{24,8192}(?=["',]{0,2}\r?$))*`,
+  ),
   exact(`(?<!${base64})MII(?:${base64}|\\\\[rn]){40,}={0,2}`),
-  exact(`(?<!${base64})${base64}{76}\\+(?:AS[a-z]|AIoT|AMC|ACD)${base64}{4,7}={1,2}`),
-  shape(`(?:key|secret)[^\\n]{0,40}?[^\\nA-Za-z0-9+/](?<secret>${base64}{86}==)`),
+  shape(`(?:key|secret)[^\\n]{0,40}?[^\\nA-Za-z0-9+/](?<secret>${base64}{43}=)(?![\\w=])`, isBody),
   // The beginning of one, where the text was cut.
   shape(
     `(?:key|secret)[^\\n]{0,40}?[^\\nA-Za-z0-9+/](?<secret>${base64}{30,88})\\r?$`,
@@ -107,57 +101,49 @@ const shapes: readonly Shape[] = [
   shape(
     String.raw`(?<![a-z0-9])(?:gh[pousr]_\w{16,255}|github_pat_\w{22,255}|glpat-[\w-]{20,100}|npm_\w{36})`,
   ),
+  exact(String.raw`(?<!\w)A(?:KI|SI)A[0-9A-Z]{16}(?!\w)`),
+  shape(String.raw`(?<!\w)xox[abeoprs]-[\w-]{10,255}`),
+  shape(String.raw`\bhooks\.slack\.com\/services\/(?<secret>[\w/]{10,200})`),
+  shape(String.raw`\bwebhook\.office\.com\/webhookb2\/(?<secret>[\w@/-]{40,400})`),
+  shape(String.raw`(?<!\w)cst-VCT-(?<secret>[\w-]{20,200})`),
+  shape(String.raw`(?<!\w)AIza[\w-]{35}`),
+  shape(String.raw`(?<![\d-])(?:\d{6}-){7}\d{6}(?![\d-])`),
+  // A value before what names it.
+  shape(
+    String.raw`\bvalue["']?[ \t]?[=:][ \t]?["'](?<secret>[^"'\n]{1,400})["'][\s,]{1,80}["']?(?:name|key)["']?[ \t]?[=:][ \t]?["']\w{0,40}(?:password|passphrase|pwd|secret)["']`,
+    (value) => !isPlain(value),
+  ),
+  shape(
+    String.raw`\bcredentials?[ \t]{0,2}[=:][ \t]{0,2}[^\s:"'/]{1,100}:(?<secret>[^\s"'<>]{6,200})`,
+    looksTyped,
+  ),
+  // Private parts of keys as XML and JSON, and a passphrase on the line below the name of its file.
+  exact(`<(?:D|P|Q|D[PQ]|InverseQ)>(?<secret>${base64}{20,8192}={0,2})<`),
+  exact(String.raw`"(?:d|p|q|d[pq]|qi)"[ \t]?:[ \t]?"(?<secret>[\w-]{40,8192})"`, (value) => isRandom(value)),
+  shape(String.raw`passphrase(?:\.txt|\.exe)?["']?(?:[ \t]-v)?\r?\n(?<secret>[a-z0-9]{16})\r?$`, (value) =>
+    isRandom(value),
+  ),
+  shape(String.raw`^Private-MAC:[ \t](?<secret>[0-9a-f]{16,128})`),
+];
+
+/** Those in which a word is long. */
+const longShapes: readonly Shape[] = [
+  exact(`(?<!${base64})${base64}{76}\\+(?:AS[a-z]|AIoT|AMC|ACD)${base64}{4,7}={1,2}`),
+  shape(`(?:key|secret)[^\\n]{0,40}?[^\\nA-Za-z0-9+/](?<secret>${base64}{86}==)`),
+  shape(`"keyName"[^\\n]{1,80}\\s{1,80}"value"[ \\t]?:[ \\t]?"(?<secret>${base64}{30,88}={0,2})`, isBody),
   shape('(?<![a-z0-9])[a-z2-7]{52}(?![a-z0-9])', (value) => /\d/.test(value) && /[a-z]/i.test(value)),
   shape(
     String.raw`(?<!${base64})[A-Za-z0-9]{52}JQQJ99[A-Za-z0-9]{24,30}|(?<!\w)[A-Za-z0-9]{76}AZDO\w{4}(?!\w)`,
   ),
-  exact(String.raw`(?<!\w)A(?:KI|SI)A[0-9A-Z]{16}(?!\w)`),
-  shape(String.raw`(?<!\w)xox[abeoprs]-[\w-]{10,255}`),
-  shape(String.raw`\bhooks\.slack\.com\/services\/(?<secret>[\w/]{10,200})`),
-  shape(String.raw`(?<!\w)AIza[\w-]{35}`),
-  shape(String.raw`(?<![\d-])(?:\d{6}-){7}\d{6}(?![\d-])`),
-  shape(String.raw`^Private-MAC:[ \t](?<secret>[0-9a-f]{16,128})`),
   // Lines of keys and certificates, the last one shorter than the others.
   shape(`^[ \\t]{0,80}(?<secret>${base64}{60,}={0,2})[ \\t]{0,80}\\r?$`, isBody),
   shape(
     `(?<=^${base64}{60,76}\\r?\\n)(?<secret>${base64}{1,75}={0,2})\\r?$`,
     (value) => value.endsWith('=') || isBody(value),
   ),
-  // Commands.
-  command(
-    `(?:\\bcurl|\\bwget)[^\\n]{0,300}?[ \\t](?:-[uU]|--(?:proxy-)?user)[ =]?["']?[^\\s:"']{1,100}:(?<secret>[^\\s"']{1,200})`,
-  ),
-  command(
-    `\\b[nN][eE][tT](?:\\.exe)? [uU][sS][eE][ \\t]{1,4}(?:[\\w*]:?[ \\t]{1,4})?\\\\\\\\[^\\s<]{1,260}[ \\t]{1,4}(?![/*])${word}`,
-  ),
-  command(`/[uU][sS][eE][rR]:["']?[^\\s"']{1,120}["']?[ \\t]{1,4}(?![/*-])${word}(?=[ \\t]{0,4}(?:$|/))`),
-  command(`\\b[nN][eE][tT](?:\\.exe)? [uU][sS][eE][rR] [^\\s/]{1,100} (?![/*])${word}(?=[ \\t]{0,4}(?:$|/))`),
-  command(`\\b(?:sqlcmd|osql|isql|bcp|SQLCMD|OSQL)\\b[^\\n]{0,400}?[ \\t]-P[ \\t]{0,4}(?![ \\t-])${word}`),
-  command(`\\bmysql(?:dump|admin)?\\b[^\\n]{0,400}?[ \\t]-p(?![ \\t-])${word}`),
-  command(`\\b(?:plink|pscp|psftp|putty)\\b[^\\n]{0,400}?[ \\t]-pw[ \\t]{1,4}${word}`),
-  command(
-    `\\b(?:[pP]s[eE]xec(?:64)?(?:\\.exe)?|sshpass|docker login|az login|certutil)\\b[^\\n]{0,400}?[ \\t]-p[ \\t]{0,4}(?![ \\t-])${word}`,
-  ),
-  command(`\\b(?:schtasks|SCHTASKS)\\b[^\\n]{0,400}?[ \\t]/(?:[rR][pP]|[pP])[ \\t]{1,4}(?!/)${word}`),
-  command(`\\bwinrs\\b[^\\n]{0,400}?[ \\t]-p(?:assword)?:${word}`),
-  command(`-pass(?:in|out)?[ \\t]{1,4}pass:${word}`),
-  command(`ConvertTo-SecureString[ \\t]{1,4}(?:-String[ \\t]{1,4})?(?![$(-])${word}`),
-  command(`(?:(?:Network|PS)Credential|[pP]assword)\\(["'][^"'\\n]{1,100}["'],[ \\t]{0,4}${word}`),
-  command(`(?:IDENTIFIED|identified) (?:BY|by)[ \\t]{1,4}${word}`),
 ];
 
 /** Where secrets stand that their shape tells. */
 export function findShapedSecrets(text: string): Span[] {
-  const found: Span[] = [];
-  for (const { expression, isSecret } of shapes) {
-    expression.lastIndex = 0;
-    for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
-      const { secret, quoted, single } = match.indices?.groups ?? {};
-      const [start, end] = secret ?? quoted ?? single ?? [match.index, expression.lastIndex];
-      if (isSecret === undefined || isSecret(text.slice(start, end))) found.push({ start, end });
-      // What follows may begin with the end of this one.
-      expression.lastIndex = Math.max(end, match.index + 1);
-    }
-  }
-  return found;
+  return [...findShapes(text, shapes), ...(hasLongWord(text) ? findShapes(text, longShapes) : [])];
 }

@@ -3,71 +3,25 @@
  * that hiding costs little where every record is a finding. What is a secret is told elsewhere.
  */
 
-/** Words that go with secrets, in lower case. Those of programs whose options take a password are followed by a blank. */
-const words = [
-  ...[
-    'pass',
-    'pwd',
-    'pswd',
-    'sswd',
-    'secret',
-    'key',
-    'token',
-    'sig',
-    'author',
-    'bearer',
-    'cookie',
-    'kennwort',
-  ],
-  ...[
-    'assertion',
-    'saml',
-    'code=',
-    'basic ',
-    'ntlm ',
-    'negotiate ',
-    'kerberos ',
-    'digest ',
-    '-----',
-    '---- ',
-  ],
-  ...[
-    'mentcert',
-    'ment_cert',
-    'ment-cert',
-    'eyj',
-    'ew0k',
-    'ewog',
-    'mii',
-    'ghp_',
-    'gho_',
-    'ghu_',
-    'ghs_',
-    'ghr_',
-  ],
-  ...['github_', 'glpat-', 'npm_', 'xox', 'aiza', 'akia', 'asia', 'private-', 'aspnet', 'estsauth', 'estssc'],
-  ...['fedauth', 'rtfa', 'sessid', '_session', 'sessionid', 'securestring', 'hooks.', 'jdbc:', 'credential('],
-  ...['identified by', 'curl ', 'wget ', 'net use', 'net.exe use', 'winrs', 'sqlcmd', 'osql', 'isql', 'bcp '],
-  ...[
-    'mysql',
-    'plink',
-    'pscp',
-    'psftp',
-    'putty',
-    'psexec',
-    'r login',
-    'z login',
-    'certutil',
-    'schtasks',
-    '/user:',
-  ],
-];
+/**
+ * Words that go with secrets, in lower case, or parts of them that begin as few other words do. Those of programs whose
+ * options take a password are followed by a blank.
+ */
+const words = (
+  'pass|pwd|pw=|pswd|sswd|secret|key|token|sig|author|bearer|cookie|kennwort|rase|enha|ty pin|typin|ty_pin|ty-pin|' +
+  'assertion|saml|code=|basic |ntlm |negotiate |kerberos |digest |-----|---- |mentcert|ment_cert|ment-cert|eyj|ew0k|ewog|mii|' +
+  'ghp_|gho_|ghu_|ghs_|ghr_|github_|glpat-|npm_|xox|aiza|akia|asia|private-|cst-vct|hooks.|bhook|"d"|bek|' +
+  'aspnet|estsauth|estssc|fedauth|rtfa|sessid|_session|sessionid|session-id|' +
+  'securestring|credential(|credential]|credentials|jdbc:|identified by|curl |wget |net use|net.exe use|net rpc|netdom|' +
+  'winrs|sqlcmd|osql|isql|bcp |mysql|plink|pscp|psftp|putty|psexec|r login|z login|certutil|schtasks|smbclient|rpcclient|' +
+  'sudo -s|/user:|%40|2540| -p | -p:| /p | /p:'
+).split('|');
 
 /** The same in other languages, and what has fewer than three letters. */
-const others = /비밀번호|암호|패스|키|密|口令|通行短语|パスワード|Q~/;
+const others = /비밀번호|암호|구문|패스|키|密|口令|通行短语|パスワード|Q~/;
 
 /** A user and a password before a host. */
-const beforeHost = /:\/\/[^\s/?#"'<>]{1,400}@|proxy.{1,200}@/i;
+const beforeHost = /:(?:\\{0,2}\/){2}[^\s"'<>]{1,400}@|proxy.{1,200}@/i;
 
 /** Words by their first three characters, of which each counts by five bits: letters of both cases are the same. */
 const byStart = new Map<number, string[]>();
@@ -110,7 +64,7 @@ const isOfWord = Uint8Array.from({ length: 128 }, (_, code) =>
 );
 
 /** Whether there is a long word. One look at every 52nd character tells of most texts that there is none. */
-function hasLongWord(text: string): boolean {
+export function hasLongWord(text: string): boolean {
   const isInside = (at: number) => isOfWord[text.charCodeAt(at)] === 1;
   for (let at = longWord - 1; at < text.length; ) {
     if (!isInside(at)) {

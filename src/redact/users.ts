@@ -2,7 +2,7 @@
  * Names of people and accounts where text says that something is one: `DOMAIN\user`, mail addresses, `user=…`. Accounts that
  * every system has are nobody's.
  */
-import { isLearnable } from './hosts.ts';
+import { findHosts, isLearnable } from './hosts.ts';
 import { isPlain } from './plain.ts';
 import type { Span } from './spans.ts';
 
@@ -10,6 +10,8 @@ const mail = /(?<![\w.+%-])[\w.+%-]{1,64}@[a-z][\w-]{0,62}(?:\.[\w-]{1,63}){0,8}
 const userInfo = /:\/\/(?<user>[^\s:/@"'<>]{1,100})(?::[^\s/@"'<>]{0,200})?@/dgi;
 const domainUser =
   /(?<![\w\\/:.%$-])(?<user>(?<domain>[a-z][\w.-]{0,30})\\{1,2}(?<name>[a-z_][\w.$-]{0,60}))(?![\w\\])/dgi;
+/** What a domain numbered; those of all systems are shorter. */
+const securityId = /(?<![\w-])S-1-5-21(?:-\d{1,10}){3,4}(?![\w-])/gi;
 const names =
   'user(?:[ _-]?(?:name|id))?|uid|login(?:[ _-]?name)?|log(?:ged)?[ _-]?on(?:[ _-]?(?:as|user|account))|(?:service[ _-]?)?account|run[ _-]?as|owner|upn|principal(?:[ _-]?name)?|사용자(?: 이름)?|계정|用户名?|帐户|账户';
 const named = new RegExp(
@@ -46,6 +48,9 @@ export function findUsers(text: string): Span[] {
   for (const { 0: address, index } of text.matchAll(mail)) {
     found.push({ start: index, end: index + address.replace(/[.-]+$/, '').length });
   }
+  for (const { 0: id, index } of text.matchAll(securityId)) {
+    found.push({ start: index, end: index + id.length });
+  }
   for (const { groups = {}, indices } of text.matchAll(domainUser)) {
     const { domain, name } = groups;
     const [start, end] = indices?.groups?.user ?? [0, 0];
@@ -55,7 +60,11 @@ export function findUsers(text: string): Span[] {
         text.slice(Math.max(start - 24, 0), start),
       );
     const isNetbios = /^[A-Z][A-Z\d-]{1,14}$/.test(domain);
-    if (!noDomain.test(domain) && !isBuiltinUser(name) && (isTold || isNetbios)) found.push({ start, end });
+    if (noDomain.test(domain) || isBuiltinUser(name)) continue;
+    if (isTold || isNetbios) found.push({ start, end });
+    // The name of a whole domain is a host.
+    const [inDomain] = findHosts(domain);
+    if (inDomain !== undefined && domain.includes('.')) found.push({ start: end - name.length, end });
   }
   for (const expression of [userInfo, named, tagged, said]) {
     for (const { groups = {}, indices } of text.matchAll(expression)) {

@@ -24,6 +24,9 @@ describe('hosts', () => {
     ['connect to ps1.corp.contoso.com:443 failed', 'connect to host-1:443 failed'],
     ['https://cs01:9443/x', 'https://host-1:9443/x'],
     ['\\\\nas1\\c$ cannot be reached', '\\\\host-1\\c$ cannot be reached'],
+    ['\\\\?\\UNC\\nas1\\fin$\\x1.vhd', '\\\\?\\UNC\\host-1\\path-1\\path-2.vhd'],
+    ['Domain: CONTOSO, workgroup=fin', 'Domain: host-1, workgroup=host-2'],
+    ['CN=sql01,OU=Fin,DC=contoso,DC=com', 'CN=host-1,OU=host-2,DC=host-3,DC=com'],
     ['{"HostName":"contoso","a":1}', '{"HostName":"host-1","a":1}'],
     ['<ComputerName>SQL-PROD</ComputerName>', '<ComputerName>host-1</ComputerName>'],
     ['process server PS-EAST-02 (806)', 'process server host-1 (806)'],
@@ -113,6 +116,8 @@ describe('users', () => {
     ['proxy http://jkim:[hidden]@10.0.0.4:8080', 'proxy http://user-1:[hidden]@address-1:8080'],
     ['open C:\\Users\\jkim\\AppData\\Local\\Temp\\1', 'open C:\\Users\\user-1\\AppData\\Local\\Temp\\1'],
     ['open /home/jkim/1', 'open /home/user-1/1'],
+    ['S-1-5-21-1004336348-1177238915-682003330-512 is denied', 'user-1 is denied'],
+    ['corp.contoso.com\\jkim', 'host-1\\user-1'],
     ['user svc_backup01 from x; svc_backup01 again', 'user user-1 from x; user-1 again'],
   ])('%j becomes %j', (text, expected) => {
     expect(redacted(text)).toBe(expected);
@@ -121,6 +126,7 @@ describe('users', () => {
   it.each([
     'NT AUTHORITY\\SYSTEM, BUILTIN\\Administrators',
     'user=SYSTEM; user: not found; user=root',
+    'SID S-1-5-18, S-1-5-32-544',
     'HKLM\\SOFTWARE\\Microsoft',
     '{"message":"failed\\nfor all"}',
     'C:\\Users\\Public\\x',
@@ -177,6 +183,63 @@ describe('paths', () => {
     ['<stdin>', '<stdin>'],
   ])('of the source %j become %j', (source, expected) => {
     expect(redactedPath(source)).toBe(expected);
+  });
+});
+
+describe('resources', () => {
+  const id =
+    '/subscriptions/1fcff8b4-cce2-42e6-8883-7aeb9a1c5cb6/resourceGroups/fin/providers/x.y/vaults/v-1';
+
+  it.each([
+    [
+      id.replaceAll('/', '%2F'),
+      '%2Fsubscriptions%2Fguid-1%2FresourceGroups%2Fpath-1%2Fproviders%2Fx.y%2Fvaults%2Fpath-2',
+    ],
+    [
+      id.replaceAll('/', '\\/'),
+      '\\/subscriptions\\/guid-1\\/resourceGroups\\/path-1\\/providers\\/x.y\\/vaults\\/path-2',
+    ],
+    [`${id}, vault 'v-1' of resourceGroup=fin`, "path-2' of resourceGroup=path-1"],
+    ['ResourceGroupName: rg-prod, VaultName: fin-vault', 'ResourceGroupName: path-1, VaultName: path-2'],
+    ['<ResourceName>finance</ResourceName>', '<ResourceName>path-1</ResourceName>'],
+    ['VM;iaasvmcontainerv2;finance;sql01', 'VM;iaasvmcontainerv2;path-1;host-1'],
+    ['[fin-ds] sql01/sql01_1.vmdk', '[path-1] path-2/path-2_1.vmdk'],
+    [
+      'storage account contoso01, StorageAccount: contosofin',
+      'storage account host-1, StorageAccount: host-2',
+    ],
+  ])('%j becomes %j', (text, expected) => {
+    expect(redacted(text)).toContain(expected);
+  });
+
+  it('are those that a pattern captured, and those of other languages', () => {
+    const text = '密钥保管库：financekv，存储帐户：contosoacct，资源组：fin';
+    const finding = createRedactor().finding(sampleFinding({ text, fields: { vault: 'financekv' } }));
+    expect([finding.text, finding.fields]).toEqual([
+      '密钥保管库：path-1，存储帐户：host-1，资源组：path-2',
+      { vault: 'path-1' },
+    ]);
+  });
+
+  it('that are hosts have one name in ids, in domains and in sentences', () => {
+    expect(
+      redacted(
+        `${id.replace('x.y/vaults/v-1', 'Microsoft.Storage/storageAccounts/contoso01')} contoso01.blob.core.windows.net contoso01`,
+      ),
+    ).toMatch(/storageAccounts\/host-1 host-1\.blob\.core\.windows\.net host-1$/);
+  });
+
+  it.each([
+    'the vault is not registered, vault: registered, vault "unknown"',
+    'resource group not found, the resource group limit has been reached',
+    'vault credentials, vault policy is set, Vault registered, vault was found, the vault and the policy',
+    '密钥保管库：未找到',
+    '/subscriptions/00000000-0000-0000-0000-000000000000/providers/Microsoft.Compute/locations/westeurope/operations',
+    'storage account key, storage account: missing',
+    'domain controller, Domain: not found',
+    '[12] a/b failed',
+  ])('leaves %j', (text) => {
+    expect(redacted(text)).toBe(text);
   });
 });
 
@@ -348,4 +411,13 @@ describe('what is no report', () => {
     redactor.reserve(['host-900719925474099']);
     expect(redactor.field('host', 'erp-db-12')).toBe('host-100000');
   });
+});
+
+it.each([
+  { host: ':'.repeat(20_000) },
+  { source: `/mnt/svagents${'currlog'.repeat(40)}!` },
+  { source: `/mnt/x${'.tar.gz'.repeat(40)}!` },
+  { source: `/mnt/${'a.'.repeat(200_000)}!` },
+])('redacts within bounds what comes near to a name, %#', (near) => {
+  expect(createRedactor({ formats }).finding(sampleFinding({ text: 'FAILED', ...near })).text).toBe('FAILED');
 });
