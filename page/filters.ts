@@ -2,6 +2,7 @@
  * The form of the filters, and how many problems and findings they leave.
  */
 import type { PageData } from '../src/reporters/html/data.ts';
+import { byName } from '../src/reporters/html/names.ts';
 import { markPath } from '../src/reporters/html/plot.ts';
 import type { Words } from '../src/reporters/html/words.ts';
 import { type Severity, severities } from '../src/types.ts';
@@ -29,8 +30,10 @@ export interface Filters {
 export function createFilters(data: PageData, onChange: () => void, onReset: () => void): Filters {
   const present = severities.filter((severity) => data.problems.some((one) => one.severity === severity));
   const boxes = present.map((severity) => checkbox(severity));
-  const components = [...new Set(data.problems.map(({ component }) => component))].sort();
-  const hosts = [...new Set([...data.hosts, ...data.problems.flatMap((problem) => problem.hosts)])].sort();
+  const components = [...new Set(data.problems.map(({ component }) => component))].sort(byName);
+  const hosts = [...new Set([...data.hosts, ...data.problems.flatMap((problem) => problem.hosts)])].sort(
+    byName,
+  );
 
   const search = element('input', { type: 'search', id: 'search', autocomplete: 'off', spellcheck: 'false' });
   const component = choice(

@@ -4,6 +4,7 @@
  */
 import { formatCount } from '../src/locale/format.ts';
 import type { PageData, Row } from '../src/reporters/html/data.ts';
+import { byName } from '../src/reporters/html/names.ts';
 import { followArrows } from './arrows.ts';
 import { byId, element } from './dom.ts';
 import { language, say, wordsNow } from './language.ts';
@@ -154,7 +155,7 @@ function groupRows(rows: readonly Row[], grouping: Grouping, data: PageData): [n
   const all = [...groups];
   return grouping === 'problem'
     ? all.sort(([, [a]], [, [b]]) => a[0] - b[0])
-    : all.sort(([a], [b]) => (a < b ? -1 : 1));
+    : all.sort(([a], [b]) => byName(a, b));
 }
 
 function nameOf([problem, source, host]: Row, grouping: Exclude<Grouping, ''>, data: PageData): string {

@@ -4,6 +4,7 @@
 import type { Diagnosis } from '../../types.ts';
 import type { Context } from './context.ts';
 import { html, type Markup } from './markup.ts';
+import { byName } from './names.ts';
 import { renderMark } from './severity.ts';
 import { renderMore } from './table.ts';
 import { inLanguages, say } from './words.ts';
@@ -13,7 +14,7 @@ const mostHosts = 500;
 /** The section; nothing when no host is known. */
 export function renderHosts(context: Context): Markup {
   const { diagnoses } = context.report;
-  const names = [...new Set(diagnoses.flatMap(({ hosts }) => hosts))].sort();
+  const names = [...new Set(diagnoses.flatMap(({ hosts }) => hosts))].sort(byName);
   if (names.length === 0) return html``;
   const nowhere = diagnoses.filter(({ hosts }) => hosts.length === 0);
   return html`<section id="hosts" aria-labelledby="hosts-title">

@@ -187,6 +187,11 @@ describe('the page', () => {
     expect(words.split('access-denied')).toHaveLength(2);
   });
 
+  it('counts in names of hosts as people do', () => {
+    const words = wordsOf(render({ diagnoses: [{ ...cause, hosts: ['ps10', 'ps2', 'PS1'] }] }));
+    expect(words).toMatch(/By host.*PS1 .*ps2 .*ps10 /);
+  });
+
   it('lists problems by host, and those of unknown host under their own heading', () => {
     const words = wordsOf(render({ diagnoses: [{ ...cause, hosts: ['ps01'] }, effect] }));
     expect(words).toMatch(/By host.*ps01.*1\. The proxy asks.*host unknown.*2\. Azure cannot/);
