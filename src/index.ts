@@ -35,13 +35,9 @@ export { type CatalogueError, type ErrorCode, LogscanError } from './errors.ts';
 export { follow } from './follow/follow.ts';
 export type { FollowOptions, FollowStatus } from './follow/options.ts';
 export { tellGap, tellNote } from './locale/remarks/tell.ts';
-export {
-  createRedactor,
-  type Redactor,
-  type RedactorOptions,
-  type ToldRecord,
-} from './redact/redactor.ts';
+export { createRedactor } from './redact/redactor.ts';
 export { hideSecrets } from './redact/secrets.ts';
+export type { Redactor, RedactorOptions, ToldRecord } from './redact/types.ts';
 export { createReporter } from './reporters/index.ts';
 export { type Reporter, type ReporterName, type ReporterOptions, reporterNames } from './reporters/types.ts';
 export type { SavedDiagnosis, SavedReport } from './saved/types.ts';

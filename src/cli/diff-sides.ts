@@ -4,7 +4,7 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import { systemClock } from '../clock.ts';
 import type { ComparedSide } from '../diff/document.ts';
-import type { Redactor } from '../redact/redactor.ts';
+import type { Redactor } from '../redact/types.ts';
 import type { SavedReport } from '../saved/types.ts';
 import { scan } from '../scan.ts';
 import { type DiffArguments, limitsOf } from './arguments.ts';

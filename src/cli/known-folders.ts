@@ -8,7 +8,7 @@ import type { Writable } from 'node:stream';
 import type { LogFormat } from '../catalogue/types.ts';
 import { hostTexts } from '../locale/host.ts';
 import type { Language } from '../locale/languages.ts';
-import type { Redactor } from '../redact/redactor.ts';
+import type { Redactor } from '../redact/types.ts';
 import { clean } from '../reporters/clean.ts';
 import { type Host, variableOf } from '../sources/host.ts';
 import { type InstallReaders, readInstallPaths, registryValue } from '../sources/install-paths.ts';

@@ -8,7 +8,7 @@ import { LogscanError } from '../errors.ts';
 import { formatSize } from '../locale/format.ts';
 import { decode } from '../read/encoding.ts';
 import { peek, unpeek } from '../read/peek.ts';
-import type { Redactor } from '../redact/redactor.ts';
+import type { Redactor } from '../redact/types.ts';
 import { type ReadReport, readSavedReport } from '../saved/read.ts';
 import { savedLimit } from '../saved/types.ts';
 import { systemGap } from '../sources/gaps.ts';

@@ -2,8 +2,9 @@
  * What of a comparison may be shown: without secrets, and with pseudonyms where names are to be replaced. Names that a saved
  * report has replaced already keep their pseudonyms. It comes behind the comparison, which needs the names themselves.
  */
-import type { Redactor } from '../redact/redactor.ts';
+
 import { hideSecrets } from '../redact/secrets.ts';
+import type { Redactor } from '../redact/types.ts';
 import { changeOf } from './changes.ts';
 import type { ComparisonDocument } from './document.ts';
 import { type ListName, mapLists } from './lists.ts';

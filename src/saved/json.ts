@@ -1,7 +1,7 @@
 /**
  * A report that was saved as `json`: all that is known of the scan.
  */
-import type { ToldRecord } from '../redact/redactor.ts';
+import type { ToldRecord } from '../redact/types.ts';
 import type { Report } from '../types.ts';
 import type { SavedDiagnosis, SavedReport } from './types.ts';
 import {

@@ -2,7 +2,7 @@
  * A report that was saved as `ndjson`: its findings and gaps, and the summary when the scan came to its end.
  */
 import { instant } from '../instant.ts';
-import type { ToldRecord } from '../redact/redactor.ts';
+import type { ToldRecord } from '../redact/types.ts';
 import { severities } from '../types.ts';
 import { createGathering, type SavedFinding } from './findings.ts';
 import { readFrame, readRecord } from './json.ts';

@@ -3,7 +3,7 @@
  * apart from what is and cannot be used.
  */
 import { LogscanError } from '../errors.ts';
-import type { ToldRecord } from '../redact/redactor.ts';
+import type { ToldRecord } from '../redact/types.ts';
 import { isReadableReport } from '../sources/own-report.ts';
 import { readJsonReport } from './json.ts';
 import { isReportLine, parse, readNdjsonReport } from './ndjson.ts';
