@@ -34,6 +34,8 @@ export async function main(args: readonly string[]): Promise<number> {
   stderr.on('error', () => {});
   try {
     const exitCode = await runCommand(args, terminal, interruption.signal);
+    // What a file could not take is told in the turn after it was written.
+    await new Promise((resolve) => setImmediate(resolve));
     if (fault !== null) throw fault;
     return exitCode;
   } catch (error) {

@@ -186,6 +186,12 @@ describe.skipIf(!existsSync('/dev/full'))('where nothing can be written', () => 
     expect(JSON.parse(readFileSync(`${folder}/a.json`, 'utf8')).summary.findings).toBe(1);
   });
 
+  it.each(['--version', '--help', 'list'])('ends %s with 2', async (word) => {
+    const { code, stderr } = await run([word], createTree({}), ['ignore', full(), 'pipe']);
+    expect(code).toBe(2);
+    expect(stderr).not.toContain('    at ');
+  });
+
   it('goes on without standard error', async () => {
     const folder = createTree({ 'svagents.log': failing });
     const args = ['svagents.log', 'missing', '--format', 'json', '--strict'];

@@ -14,6 +14,7 @@ export const chinese: PageTexts = {
   noProblem: '没有可显示的问题。',
   timeline: '发生时间',
   timelineSays: '按组件和严重级别显示各处记录。标记越大，代表的记录越多。',
+  timelineCounts: '时间轴计入每个所显示问题的全部记录，不随主机和搜索词变化。',
   timelineOf: (shown, all) =>
     `此处绘出 ${formatCount(all)} 处记录中的 ${formatCount(shown)} 处，其余记录未逐条提供。`,
   timelineZone: '时间为 UTC；未注明时区的时间按 UTC 排列。',

@@ -17,6 +17,8 @@ export const english = {
   noProblem: 'No problem to show.',
   timeline: 'When it happened',
   timelineSays: 'Findings by component and severity. The larger a mark, the more findings it stands for.',
+  timelineCounts:
+    'It counts all findings of each problem that is shown, whatever host or words are asked for.',
   timelineOf: (shown: number, all: number) =>
     `${formatCount(shown)} of ${formatCount(all)} findings are drawn here: the others were not passed on one by one.`,
   timelineZone: 'Times are in UTC; a time that states no zone stands as if it were UTC.',

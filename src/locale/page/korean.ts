@@ -14,6 +14,7 @@ export const korean: PageTexts = {
   noProblem: '표시할 문제가 없습니다.',
   timeline: '발생 시각',
   timelineSays: '구성 요소와 심각도별 기록입니다. 표식이 클수록 기록이 많습니다.',
+  timelineCounts: '표시된 문제마다 모든 기록을 세며, 호스트와 검색어에 따라 달라지지 않습니다.',
   timelineOf: (shown, all) =>
     `기록 ${formatCount(all)}건 중 ${formatCount(shown)}건을 표시합니다. 나머지는 한 건씩 전달되지 않았습니다.`,
   timelineZone: '시각은 UTC입니다. 시간대가 없는 시각은 UTC로 보고 배치합니다.',

@@ -62,7 +62,7 @@ export function renderTimeline(data: PageData): Markup {
   )}</ul>
 ${data.untimed > 0 && html`<p class="untimed">${say((words) => words.untimed(data.untimed))}</p>`}<p>${say((words) => words.timelineZone)}${
     told < data.findings && html` ${say((words) => words.timelineOf(told, data.findings))}`
-  }</p></figcaption>
+  }${data.spans !== null && html` <span class="scripted">${say((words) => words.timelineCounts)}</span>`}</p></figcaption>
 </figure>
 </section>`;
 }

@@ -231,11 +231,13 @@ describe('the timeline', () => {
     const page = reporter.end(sampleReport({ diagnoses: [sampleDiagnosis({ count: 50_001 })] }));
     expect(page).toContain('<title>network · 2026-11-18 04:05:12 · 50,001</title>');
     expect(wordsOf(page)).toContain('This page holds 50,000 of 50,001 findings.');
+    expect(wordsOf(page)).toContain('whatever host or words are asked for');
   });
 
   it('says so when findings were not told one by one', () => {
     const words = wordsOf(render({ diagnoses: [sampleDiagnosis({ count: 900 })] }));
     expect(words).toContain('1 of 900 findings are drawn here');
+    expect(words).not.toContain('whatever host or words are asked for');
     expect(words).toContain('This page holds 1 of 900 findings.');
   });
 
