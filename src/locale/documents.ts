@@ -1,7 +1,7 @@
 /**
  * The words of documents and of what pipelines are told, besides those that the terminal has as well.
  */
-import { formatCount, formatSize } from './format.ts';
+import { formatCount, formatSize, plural } from './format.ts';
 import type { Language } from './languages.ts';
 
 export interface DocumentTexts {
@@ -28,9 +28,6 @@ export interface DocumentTexts {
   moreInSummary(more: number): string;
   nothingToTest: string;
 }
-
-const plural = (count: number, one: string, many = `${one}s`) =>
-  `${formatCount(count)} ${count === 1 ? one : many}`;
 
 export const documentTexts: Record<Language, DocumentTexts> = {
   en: {

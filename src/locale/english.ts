@@ -2,10 +2,7 @@
  * What the interface says, in English. Signatures bring their own words; these are the words around them.
  */
 import type { Severity } from '../types.ts';
-import { formatCount, formatRate, formatSize, formatSpan, joinList } from './format.ts';
-
-const plural = (count: number, one: string, many = `${one}s`) =>
-  `${formatCount(count)} ${count === 1 ? one : many}`;
+import { formatCount, formatRate, formatSize, formatSpan, joinList, plural } from './format.ts';
 
 const span = (milliseconds: number) => formatSpan(milliseconds, [' s', ' min', ' h', ' d']);
 

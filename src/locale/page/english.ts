@@ -3,9 +3,7 @@
  * text and small functions only.
  */
 import type { RedactedKind } from '../../types.ts';
-import { formatCount } from '../format.ts';
-
-const plural = (count: number, one: string) => `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`;
+import { formatCount, plural } from '../format.ts';
 
 export const english = {
   languageName: 'English',
