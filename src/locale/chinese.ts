@@ -34,8 +34,9 @@ export const chinese: Texts = {
   action: (action) => `→ ${action}`,
   totals: (diagnoses, findings) => `${formatCount(diagnoses)} 个问题，${formatCount(findings)} 处记录`,
   bytes: size,
-  read: (sources, lines, bytes, seconds) =>
-    `已读取 ${formatCount(sources)} 个日志：${formatCount(lines)} 行，${size(bytes)}，${seconds.toFixed(1)} 秒`,
+  read: (sources, lines, bytes) =>
+    `已读取 ${formatCount(sources)} 个日志：${formatCount(lines)} 行，${size(bytes)}`,
+  readIn: (read, seconds) => `${read}，${seconds.toFixed(1)} 秒`,
   moreGaps: (count) => `另有 ${formatCount(count)} 项与此相同`,
   copies: (count) => `省略副本 ${formatCount(count)} 个`,
   skipped: (count) => `跳过其他文件 ${formatCount(count)} 个`,

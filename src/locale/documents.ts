@@ -1,7 +1,7 @@
 /**
  * The words of documents and of what pipelines are told, besides those that the terminal has as well.
  */
-import { formatCount, formatSize, plural } from './format.ts';
+import { formatCount, plural } from './format.ts';
 import type { Language } from './languages.ts';
 
 export interface DocumentTexts {
@@ -18,7 +18,6 @@ export interface DocumentTexts {
   sentence(title: string, seen: readonly string[]): string;
   docs: string;
   coverage: string;
-  read(sources: number, lines: number, bytes: number): string;
   catalogue(signatures: number): string;
   known(diagnoses: number, findings: number): string;
   /** Diagnoses that a document has no room for. */
@@ -39,8 +38,6 @@ export const documentTexts: Record<Language, DocumentTexts> = {
     sentence: (title, seen) => `${title} (${seen.join(', ')}).`,
     docs: 'Documentation:',
     coverage: 'What was read',
-    read: (sources, lines, bytes) =>
-      `${plural(sources, 'log')} read: ${plural(lines, 'line')}, ${formatSize(bytes)}`,
     catalogue: (signatures) => plural(signatures, 'signature'),
     known: (diagnoses, findings) =>
       `Left out because the baseline knows it: ${plural(diagnoses, 'problem')}, ${plural(findings, 'finding')}`,
@@ -60,8 +57,6 @@ export const documentTexts: Record<Language, DocumentTexts> = {
     sentence: (title, seen) => `${title}（${seen.join('，')}）。`,
     docs: '文档：',
     coverage: '读取范围',
-    read: (sources, lines, bytes) =>
-      `已读取 ${formatCount(sources)} 个日志：${formatCount(lines)} 行，${formatSize(bytes, '字节')}`,
     catalogue: (signatures) => `${formatCount(signatures)} 个特征`,
     known: (diagnoses, findings) =>
       `基线中已有，未列出：${formatCount(diagnoses)} 个问题，${formatCount(findings)} 处记录`,
@@ -81,8 +76,6 @@ export const documentTexts: Record<Language, DocumentTexts> = {
     sentence: (title, seen) => `${title} (${seen.join(', ')}).`,
     docs: '문서:',
     coverage: '읽은 범위',
-    read: (sources, lines, bytes) =>
-      `로그 ${formatCount(sources)}개 읽음: ${formatCount(lines)}줄, ${formatSize(bytes, '바이트')}`,
     catalogue: (signatures) => `시그니처 ${formatCount(signatures)}개`,
     known: (diagnoses, findings) =>
       `기준선에 이미 있어 제외함: 문제 ${formatCount(diagnoses)}개, 기록 ${formatCount(findings)}건`,

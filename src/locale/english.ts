@@ -35,8 +35,9 @@ export const english = {
   totals: (diagnoses: number, findings: number) =>
     `${plural(diagnoses, 'problem')}, ${plural(findings, 'finding')}`,
   bytes: (count: number) => formatSize(count),
-  read: (sources: number, lines: number, bytes: number, seconds: number) =>
-    `${plural(sources, 'log')} read: ${plural(lines, 'line')}, ${formatSize(bytes)}, ${seconds.toFixed(1)} s`,
+  read: (sources: number, lines: number, bytes: number) =>
+    `${plural(sources, 'log')} read: ${plural(lines, 'line')}, ${formatSize(bytes)}`,
+  readIn: (read: string, seconds: number) => `${read}, ${seconds.toFixed(1)} s`,
   skipped: (count: number) => `${plural(count, 'other file')} skipped`,
   copies: (count: number) => `${plural(count, 'copy', 'copies')} left out`,
   unread: (count: number) => `${plural(count, 'gap')}: not everything was read`,

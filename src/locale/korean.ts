@@ -34,8 +34,9 @@ export const korean: Texts = {
   action: (action) => `→ ${action}`,
   totals: (diagnoses, findings) => `문제 ${formatCount(diagnoses)}개, 기록 ${formatCount(findings)}건`,
   bytes: size,
-  read: (sources, lines, bytes, seconds) =>
-    `로그 ${formatCount(sources)}개 읽음: ${formatCount(lines)}줄, ${size(bytes)}, ${seconds.toFixed(1)}초`,
+  read: (sources, lines, bytes) =>
+    `로그 ${formatCount(sources)}개 읽음: ${formatCount(lines)}줄, ${size(bytes)}`,
+  readIn: (read, seconds) => `${read}, ${seconds.toFixed(1)}초`,
   moreGaps: (count) => `같은 항목 ${formatCount(count)}개 더`,
   copies: (count) => `사본 ${formatCount(count)}개 제외`,
   skipped: (count) => `다른 파일 ${formatCount(count)}개 건너뜀`,

@@ -1,6 +1,6 @@
 /**
- * What the end of a document says of the whole scan, in short sentences of clean text. The words of
- * documents do not say how long the scan took, so that two scans of the same logs give the same document.
+ * What the end of a document says of the whole scan, in short sentences of clean text. Only who asks for it says how long the
+ * scan took, so that two scans of the same logs give the same document.
  */
 import type { DocumentTexts } from '../locale/documents.ts';
 import type { Language } from '../locale/languages.ts';
@@ -12,16 +12,23 @@ import { excerpt } from './excerpt.ts';
 /** Pseudonyms of a kind that are named. */
 const mostPseudonyms = 10;
 
-/** What was found, and what was read; the reporter has the words for that. */
-export function totalsOf(
-  { summary, coverage, gaps }: Report,
-  texts: Texts,
-  { read }: Pick<DocumentTexts, 'read'>,
-): string[] {
-  const { diagnoses, findings, sources, lines, bytes, skipped } = summary;
+/** How much was read. */
+export function readOf({ summary }: Report, texts: Texts): string {
+  return texts.read(summary.sources, summary.lines, summary.bytes);
+}
+
+/** How much was read, and how long that took. */
+export function timedReadOf(report: Report, texts: Texts): string {
+  return texts.readIn(readOf(report, texts), report.summary.durationMs / 1000);
+}
+
+/** What was found, what was read, as `readOf` says it unless told otherwise, and what was left out. */
+export function totalsOf(report: Report, texts: Texts, read = readOf(report, texts)): string[] {
+  const { summary, coverage, gaps } = report;
+  const { diagnoses, findings, skipped } = summary;
   return [
     texts.totals(diagnoses, findings),
-    read(sources, lines, bytes),
+    read,
     ...(skipped > 0 ? [texts.skipped(skipped)] : []),
     ...(coverage.duplicates.length > 0 ? [texts.copies(coverage.duplicates.length)] : []),
     ...(gaps.length > 0 ? [texts.unread(gaps.length)] : []),

@@ -4,6 +4,7 @@
 import { hostTexts } from '../../locale/host.ts';
 import { tellGap, tellNote } from '../../locale/remarks/tell.ts';
 import type { Report } from '../../types.ts';
+import { timedReadOf } from '../closing.ts';
 import { alikeGaps } from '../telling.ts';
 import { html, type Markup } from './markup.ts';
 import { renderMore, renderPlace, renderSome, renderTable, renderTime } from './table.ts';
@@ -33,12 +34,13 @@ ${gaps.length === 0 && html`<p>${say((words) => words.allRead)}</p>`}${alikeGaps
 }
 
 /** What was read, left out, skipped, and never seen. */
-export function renderCoverage({ coverage, summary }: Report): Markup {
+export function renderCoverage(report: Report): Markup {
+  const { coverage } = report;
   const { sources, duplicates, skipped, absentFormats, knownFolders = [] } = coverage;
   const unknown = sources.filter(({ format }) => format === 'unknown').length;
   return html`<section id="coverage" aria-labelledby="coverage-title">
 <h2 id="coverage-title">${say((words) => words.coverage)}</h2>
-<p>${say((words) => words.read(summary.sources, summary.lines, summary.bytes, summary.durationMs / 1000))}</p>
+<p>${say((words) => timedReadOf(report, words))}</p>
 ${unknown > 0 && html`<p>${say((words) => words.unknownFormat(unknown))}</p>`}${
   sources.length > 0 && renderSources(coverage)
 }${renderDuplicates(duplicates)}${renderSkipped(skipped)}${

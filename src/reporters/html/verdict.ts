@@ -3,6 +3,7 @@
  */
 import { documentTexts } from '../../locale/documents.ts';
 import { severities } from '../../types.ts';
+import { timedReadOf } from '../closing.ts';
 import { explainedByFirst, nothingOf } from '../telling.ts';
 import type { Context } from './context.ts';
 import { html, type Markup } from './markup.ts';
@@ -28,7 +29,7 @@ ${
 <p class="totals">${say((words) =>
     [
       words.totals(report.diagnoses.length, summary.findings),
-      words.read(summary.sources, summary.lines, summary.bytes, summary.durationMs / 1000),
+      timedReadOf(report, words),
       ...(coverage.duplicates.length > 0 ? [words.copies(coverage.duplicates.length)] : []),
       ...(summary.skipped > 0 ? [words.skipped(summary.skipped)] : []),
     ].join(' · '),

@@ -57,7 +57,7 @@ function writeReport(report: Report, options: ReporterOptions): string {
     time: (report.summary.durationMs / 1000).toFixed(3),
   };
   const closing = [
-    totalsOf(report, words, documents).join(' · '),
+    totalsOf(report, words).join(' · '),
     ...remarksOf(report, words, documents),
     ...replacedOf(report, language),
     ...report.notes.map(({ message }) => excerpt(message)),

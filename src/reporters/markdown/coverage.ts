@@ -69,7 +69,7 @@ export function renderCoverage(report: Report, { texts, documents }: Words): str
     `### ${documents.coverage}`,
     '',
     ...[
-      totalsOf(report, texts, documents).join(' · '),
+      totalsOf(report, texts).join(' · '),
       ...remarksOf(report, texts, documents),
       ...report.notes.slice(0, mostNotes).map(({ message }) => excerpt(message)),
       ...(hidden > 0 ? [documents.moreNotes(hidden)] : []),

@@ -44,7 +44,7 @@ export function createAzurePipelinesReporter(options: ReporterOptions): Reporter
       });
       const closing = [
         verdictOf(report, language),
-        totalsOf(report, words, documents).join(' · '),
+        totalsOf(report, words).join(' · '),
         ...remarksOf(report, words, documents),
         ...replacedOf(report, language),
       ];

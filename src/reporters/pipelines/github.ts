@@ -51,7 +51,7 @@ export function createGithubReporter({ language = 'en' }: ReporterOptions): Repo
       const closing = toText([
         verdictOf(report, language),
         ...(more > 0 ? [documents.moreInSummary(more)] : []),
-        totalsOf(report, words, documents).join(' · '),
+        totalsOf(report, words).join(' · '),
         ...remarksOf(report, words, documents),
       ]);
       return told.join('') + gaps + closing;

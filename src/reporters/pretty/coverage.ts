@@ -1,10 +1,9 @@
 /**
  * The end of the pretty report: what was not read, and what was.
  */
-import type { DocumentTexts } from '../../locale/documents.ts';
 import type { Report } from '../../types.ts';
 import { clean } from '../clean.ts';
-import { remarksOf, totalsOf } from '../closing.ts';
+import { remarksOf, timedReadOf, totalsOf } from '../closing.ts';
 import { alikeGaps, mostGaps } from '../telling.ts';
 import { bullet, wrapItems } from './layout.ts';
 import type { Style } from './style.ts';
@@ -26,14 +25,12 @@ export function renderGaps({ gaps }: Report, { texts, paint, width }: Style): st
 /** What is to be known of all that was read. */
 export function renderClosing(report: Report, style: Style): string[] {
   const { texts, documents, paint, width } = style;
-  const seconds = report.summary.durationMs / 1000;
-  const read: DocumentTexts['read'] = (sources, lines, bytes) => texts.read(sources, lines, bytes, seconds);
   const remarks = [
     ...remarksOf(report, texts, documents),
     ...report.notes.map(({ message }) => clean(message)),
   ];
   return [
     ...remarks.flatMap((remark) => bullet('·', remark, width)).map((line) => paint.dim(line)),
-    ...wrapItems(totalsOf(report, texts, { read }), width).map((line) => paint.bold(line)),
+    ...wrapItems(totalsOf(report, texts, timedReadOf(report, texts)), width).map((line) => paint.bold(line)),
   ];
 }
