@@ -2,9 +2,10 @@
  * `csv`: the findings as a table, one a line as the scan goes on. For spreadsheets, so that it begins with the mark by which
  * Excel knows UTF-8, and no cell is a formula. Gaps are not in it.
  */
-import type { Diagnosis, Finding } from '../types.ts';
+import type { Finding } from '../types.ts';
 import { clean, safeJson } from './clean.ts';
 import { shorten, wellFormed } from './plain.ts';
+import { type Told, toldOf } from './told.ts';
 import type { Reporter, ReporterOptions } from './types.ts';
 
 /** UTF-16 units that Excel takes in a cell. */
@@ -16,8 +17,6 @@ const columns = [
   ...['time', 'zone', 'severity', 'evidence', 'signature', 'component', 'title', 'codes', 'source', 'line'],
   ...['column', 'host', 'level', 'text', 'fields', 'fingerprint', 'docs'],
 ];
-
-type Told = Pick<Diagnosis, 'severity' | 'component' | 'title' | 'codes' | 'docs'>;
 
 /**
  * RFC 4180, but lines end with a line feed alone: every reader takes that, and a carriage return would stay in the last
@@ -34,8 +33,7 @@ export function createCsvReporter({ continues = false }: ReporterOptions): Repor
     return header + rows.map((row) => `${row}\n`).join('');
   }
   return {
-    finding: (finding, signature) =>
-      table([rowOf(finding, { ...signature, codes: [...signature.codes, ...signature.codeForms] })]),
+    finding: (finding, signature) => table([rowOf(finding, toldOf(signature))]),
     gap: () => '',
     end({ diagnoses }) {
       if (isBegun) return '';

@@ -6,11 +6,12 @@ import { systemClock } from '../../clock.ts';
 import { hasOffset } from '../../instant.ts';
 import type { Language } from '../../locale/languages.ts';
 import { texts } from '../../locale/texts.ts';
-import type { Diagnosis, Finding, Gap, Report, Severity } from '../../types.ts';
+import type { Finding, Gap, Report, Severity } from '../../types.ts';
 import { version } from '../../version.ts';
 import { safeJson } from '../clean.ts';
+import { type Told, toldOf } from '../told.ts';
 import type { Reporter, ReporterOptions } from '../types.ts';
-import { type Attributes, attributesOf, unixNanoseconds } from './values.ts';
+import { type Attributes, anyValueOf, attributesOf, unixNanoseconds } from './values.ts';
 
 /** As the data model of OpenTelemetry numbers them. */
 const severityNumbers: Record<Severity, number> = { info: 9, warning: 13, error: 17, critical: 21 };
@@ -28,8 +29,6 @@ interface LogRecord {
   attributes: Attributes;
 }
 
-type Told = Pick<Diagnosis, 'severity' | 'component' | 'title' | 'codes' | 'docs'>;
-
 export function createOtlpReporter({ now = systemClock.now, language = 'en' }: ReporterOptions): Reporter {
   const line = (record: LogRecord) => `${safeJson(requestOf(record, now()))}\n`;
   let wasFound = false;
@@ -37,8 +36,7 @@ export function createOtlpReporter({ now = systemClock.now, language = 'en' }: R
   return {
     finding(finding, signature) {
       wasFound = true;
-      const codes = [...signature.codes, ...signature.codeForms];
-      return line(findingRecord(finding, { ...signature, codes }));
+      return line(findingRecord(finding, toldOf(signature)));
     },
     gap(gap) {
       wasGap = true;
@@ -130,14 +128,13 @@ function requestOf(
   // Only of a time that says how far from UTC it is: any other would be a guess.
   const timeUnixNano = time != null && hasOffset(time) ? unixNanoseconds(time) : null;
   const resource = { 'service.name': 'logscan', 'service.version': version, 'host.name': host };
-  const [{ value: bodyValue }] = attributesOf({ body });
   const record = {
     ...(timeUnixNano === null ? {} : { timeUnixNano }),
     observedTimeUnixNano: `${BigInt(Math.floor(observed)) * 1_000_000n}`,
     severityNumber: severityNumbers[severity],
     severityText: severity,
     eventName,
-    body: bodyValue,
+    body: anyValueOf(body),
     attributes: attributesOf(attributes),
   };
   return {

@@ -18,6 +18,7 @@ type AnyValue =
   | { boolValue: boolean }
   | { arrayValue: { values: AnyValue[] } };
 
+/** The attributes as a list of keys and values, names and texts without halves of characters. */
 export function attributesOf(attributes: Attributes): { key: string; value: AnyValue }[] {
   return Object.entries(attributes).flatMap(([name, value]) =>
     value === undefined || (typeof value === 'object' && value.length === 0)
@@ -26,8 +27,8 @@ export function attributesOf(attributes: Attributes): { key: string; value: AnyV
   );
 }
 
-/** Numbers are whole ones. */
-function anyValueOf(value: string | number | boolean | readonly string[]): AnyValue {
+/** A value with its type; numbers are whole ones. */
+export function anyValueOf(value: string | number | boolean | readonly string[]): AnyValue {
   if (typeof value === 'string') return { stringValue: shorten(wellFormed(value), longestText) };
   if (typeof value === 'number') return { intValue: String(value) };
   if (typeof value === 'boolean') return { boolValue: value };
