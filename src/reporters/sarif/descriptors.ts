@@ -6,10 +6,9 @@ import { documentTexts } from '../../locale/documents.ts';
 import type { Language } from '../../locale/languages.ts';
 import { sarifTexts } from '../../locale/sarif.ts';
 import type { Diagnosis, Severity } from '../../types.ts';
-import { clean } from '../clean.ts';
-import { shorten, wellFormed } from '../plain.ts';
 import type { ReportingDescriptor, Result } from './format.ts';
 import { helpMarkdown, helpText, webAddress } from './help.ts';
+import { inert } from './text.ts';
 
 export const levels: Record<Severity, Result.level> = {
   critical: 'error',
@@ -25,8 +24,9 @@ const problemSeverities: Record<Severity, string> = {
   info: 'recommendation',
 };
 
-/** Tags that GitHub shows, and UTF-16 units of a description that it takes. */
+/** Tags that GitHub shows, and UTF-16 units of one and of a description. */
 const mostTags = 10;
+const longestTag = 100;
 const longestDescription = 1000;
 
 export function descriptorOf(diagnosis: Diagnosis, language: Language): ReportingDescriptor {
@@ -45,7 +45,7 @@ export function descriptorOf(diagnosis: Diagnosis, language: Language): Reportin
     ...(helpUri === null ? {} : { helpUri }),
     defaultConfiguration: { level: levels[severity] },
     properties: {
-      tags: [...new Set([component, ...codes].map((tag) => shorten(describe(tag), 100)))].slice(0, mostTags),
+      tags: [...new Set([component, ...codes].map((tag) => inert(tag, longestTag)))].slice(0, mostTags),
       precision: evidence === 'certain' ? 'high' : 'medium',
       'problem.severity': problemSeverities[severity],
       severity,
@@ -60,5 +60,5 @@ function pascalCase(id: string): string {
 }
 
 function describe(text: string): string {
-  return shorten(clean(wellFormed(text)), longestDescription);
+  return inert(text, longestDescription);
 }

@@ -4,10 +4,9 @@
  */
 import { createTimeSpan, type TimeSpan } from '../../instant.ts';
 import type { Diagnosis, Evidence, Finding } from '../../types.ts';
-import { clean } from '../clean.ts';
 import { detach } from '../detach.ts';
-import { shorten, wellFormed } from '../plain.ts';
 import { type Place, placeOf } from './locations.ts';
+import { inert } from './text.ts';
 
 /** Groups that are kept: as many as GitHub takes results. */
 export const mostGroups = 25_000;
@@ -125,5 +124,5 @@ function addHost(hosts: string[], host: string | undefined): void {
 }
 
 function plain(text: string): string {
-  return detach(shorten(clean(wellFormed(text)), longestValue));
+  return detach(inert(text, longestValue));
 }

@@ -6,9 +6,10 @@ import { documentTexts } from '../../locale/documents.ts';
 import type { Language } from '../../locale/languages.ts';
 import { texts } from '../../locale/texts.ts';
 import type { Diagnosis, Step } from '../../types.ts';
-import { clean } from '../clean.ts';
-import { shorten, wellFormed } from '../plain.ts';
+import { markdownFence } from '../markdown/text.ts';
+import { shorten } from '../plain.ts';
 import { linesOfCommand, pageOf, stepsOf } from '../telling.ts';
+import { inert } from './text.ts';
 
 /** UTF-16 units. */
 const longestHelp = 30_000;
@@ -18,16 +19,16 @@ export function helpText(diagnosis: Diagnosis, language: Language): string {
   const page = pageOf(diagnosis);
   const lines = [
     `${why}:`,
-    ...diagnosis.causes.map((cause) => `- ${tell(cause)}`),
+    ...diagnosis.causes.map((cause) => `- ${inert(cause)}`),
     '',
     `${what}:`,
     ...stepsOf(diagnosis).flatMap(({ text, command, expect, docs: link }, at) => [
-      `${at + 1}. ${tell(text)}`,
+      `${at + 1}. ${inert(text)}`,
       ...linesOf(command).map((line) => `     ${line}`),
-      ...(expect === undefined ? [] : [`   ${shows(tell(expect))}`]),
-      ...(link === undefined ? [] : [`   ${tell(link)}`]),
+      ...(expect === undefined ? [] : [`   ${shows(inert(expect))}`]),
+      ...(link === undefined ? [] : [`   ${inert(link)}`]),
     ]),
-    ...(page === null ? [] : ['', `${documentTexts[language].docs} ${tell(page)}`]),
+    ...(page === null ? [] : ['', `${documentTexts[language].docs} ${inert(page)}`]),
   ];
   return shorten(lines.join('\n'), longestHelp);
 }
@@ -48,10 +49,9 @@ export function helpMarkdown(diagnosis: Diagnosis, language: Language): string {
 /** One item of a numbered list; all of it stands as far right as its text, or it would not belong to the item. */
 function renderStep({ text, command, expect, docs }: Step, marker: string, language: Language): string {
   const commandLines = linesOf(command);
-  const fence = fenceFor(commandLines);
   const parts = [
     [escapeMarkdown(text)],
-    ...(commandLines.length === 0 ? [] : [[fence, ...commandLines, fence]]),
+    ...(commandLines.length === 0 ? [] : [markdownFence(commandLines)]),
     ...(expect === undefined ? [] : [[texts[language].shows(escapeMarkdown(expect))]]),
     ...linkTo(docs).map((link) => [link]),
   ];
@@ -59,14 +59,8 @@ function renderStep({ text, command, expect, docs }: Step, marker: string, langu
   return marker + parts.map((lines) => lines.join(`\n${indent}`)).join(`\n\n${indent}`);
 }
 
-/** A fence that none of the lines closes. */
-function fenceFor(lines: readonly string[]): string {
-  const runs = lines.flatMap((line) => line.match(/`+/g) ?? []).map((run) => run.length);
-  return '`'.repeat(Math.max(3, ...runs.map((length) => length + 1)));
-}
-
 function escapeMarkdown(text: string): string {
-  return tell(text)
+  return inert(text)
     .trim()
     .replace(/[\\`*_[\]<>&~|#$]/g, '\\$&')
     .replace(/^[-+=]/, '\\$&')
@@ -84,9 +78,5 @@ function linkTo(link = ''): string[] {
 }
 
 function linesOf(command: string | undefined): string[] {
-  return command === undefined ? [] : linesOfCommand(command).map(tell);
-}
-
-function tell(text: string): string {
-  return clean(wellFormed(text));
+  return command === undefined ? [] : linesOfCommand(command).map((line) => inert(line));
 }

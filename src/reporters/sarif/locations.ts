@@ -4,10 +4,10 @@
  * SARIF looks into archives, so that the path inside is told as well.
  */
 import type { Finding } from '../../types.ts';
-import { clean } from '../clean.ts';
 import { detach } from '../detach.ts';
 import { shorten, wellFormed } from '../plain.ts';
 import type { ArtifactLocation, Location } from './format.ts';
+import { inert, inertInMessage } from './text.ts';
 
 /** A place of a finding, without the rest of it. */
 export interface Place extends Pick<Finding, 'source' | 'line' | 'column'> {
@@ -40,9 +40,9 @@ export function placeOf({ source, line, column, text, match }: Finding): Place {
     matched: {
       lineEnds: lines.length - 1,
       lastLine: (lines.at(-1) as string).length,
-      text: tell(shorten(matched, mostMatched)),
+      text: keep(shorten(matched, mostMatched)),
     },
-    around: tell(
+    around: keep(
       (before.length > mostBeside ? `…${before.slice(-mostBeside)}` : before) +
         shorten(matched, mostMatched) +
         shorten(behind, mostBeside),
@@ -50,9 +50,9 @@ export function placeOf({ source, line, column, text, match }: Finding): Place {
   };
 }
 
-/** Inert text. */
-function tell(text: string): string {
-  return detach(clean(wellFormed(text)));
+/** In memory of its own. */
+function keep(text: string): string {
+  return detach(inert(text));
 }
 
 export function locationOf({ source, line, column, matched, around }: Place): Location {
@@ -81,17 +81,16 @@ export function locationOfSource(source: string): Location {
   const { bundle, member } = splitMember(source);
   const physicalLocation = { artifactLocation: artifactOf(bundle) };
   if (member === null) return { physicalLocation };
-  const name = tell(member.slice(member.lastIndexOf('/') + 1));
+  const name = inert(member.slice(member.lastIndexOf('/') + 1));
   return {
     physicalLocation,
-    logicalLocations: [{ name, fullyQualifiedName: tell(source), kind: 'resource' }],
+    logicalLocations: [{ name, fullyQualifiedName: inert(source), kind: 'resource' }],
   };
 }
 
-/** The path and the line, as people and editors write them. */
+/** The path and the line, as people and editors write them, for a message. */
 export function placeName({ source, line }: Pick<Place, 'source' | 'line'>): string {
-  // A link begins where brackets meet in the text of a message.
-  return `${tell(source).replaceAll('](', '] (')}:${line}`;
+  return `${inertInMessage(source)}:${line}`;
 }
 
 /** A relative URI: of an absolute path from the root of the file system. */

@@ -4,10 +4,9 @@
 import type { Language } from '../../locale/languages.ts';
 import { sarifTexts } from '../../locale/sarif.ts';
 import type { Report } from '../../types.ts';
-import { clean } from '../clean.ts';
-import { shorten, wellFormed } from '../plain.ts';
 import type { Notification } from './format.ts';
 import { locationOfSource } from './locations.ts';
+import { inert } from './text.ts';
 
 /** Gaps and notes that are told of. */
 const mostTold = 1000;
@@ -40,7 +39,7 @@ function notification(id: string, level: Notification.level, message: string, so
   return {
     descriptor: { id },
     level,
-    message: { text: shorten(clean(wellFormed(message)), longestMessage) },
+    message: { text: inert(message, longestMessage) },
     ...(source === undefined ? {} : { locations: [locationOfSource(source)] }),
   };
 }

@@ -8,17 +8,20 @@ import type { Language } from '../../locale/languages.ts';
 import { sarifTexts } from '../../locale/sarif.ts';
 import { texts } from '../../locale/texts.ts';
 import type { Diagnosis, Report } from '../../types.ts';
-import { clean, safeJson } from '../clean.ts';
-import { shorten, wellFormed } from '../plain.ts';
+import { safeJson } from '../clean.ts';
 import type { Reporter, ReporterOptions } from '../types.ts';
 import { descriptorOf, levels } from './descriptors.ts';
 import type { Log, Result, Run } from './format.ts';
 import { createGroups, type Group, type Groups, groupSamples, mostGroups } from './groups.ts';
 import { locationOf, originalUriBaseIds, placeName } from './locations.ts';
 import { notificationsOf } from './notifications.ts';
+import { inertInMessage } from './text.ts';
 
 /** Bytes, compressed, that GitHub takes, with some to spare. */
 const mostBytes = 9_500_000;
+
+/** UTF-16 units of a title. */
+const longestTitle = 500;
 
 /** Pseudonyms that are told of. */
 const mostPseudonyms = 1000;
@@ -156,7 +159,11 @@ function resultOf(
   language: Language,
 ): Result {
   const { fingerprint, evidence, count, hosts, fields, firstSeen, lastSeen } = group;
-  const told = sarifTexts[language].result(tell(title), count, placeName(group.places[0]));
+  const told = sarifTexts[language].result(
+    inertInMessage(title, longestTitle),
+    count,
+    placeName(group.places[0]),
+  );
   const doubt =
     evidence === 'possible' ? documentTexts[language].betweenSentences + texts[language].possible : '';
   return {
@@ -172,8 +179,4 @@ function resultOf(
     },
     properties: { evidence, state, firstSeen, lastSeen, hosts, fields },
   };
-}
-
-function tell(title: string): string {
-  return shorten(clean(wellFormed(title)), 500).replaceAll('](', '] (');
 }
