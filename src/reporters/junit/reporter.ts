@@ -22,8 +22,8 @@ interface Test {
   classname: string;
   name: string;
   outcome: Outcome;
-  /** XML. */
-  content: string[];
+  /** An element of XML: what came of it; null where there is nothing to say. */
+  content: string | null;
 }
 
 /** Class of the tests that belong to no component. */
@@ -63,14 +63,17 @@ function writeReport(report: Report, options: ReporterOptions): string {
     ...report.notes.map(({ message }) => excerpt(message)),
   ];
   const suite = xmlElement('testsuite', { ...attributes, skipped: count('skipped') }, [
-    ...tests.map(({ classname, name, content }) =>
-      indent(2, xmlElement('testcase', { classname, name, time: '0' }, content)),
-    ),
+    ...tests.map((test) => indent(2, testCase(test))),
     indent(2, xmlElement('system-out', {}, [xmlText(closing.join('\n'))])),
     indent(1, ''),
   ]);
   const suites = xmlElement('testsuites', attributes, [indent(1, suite), '\n']);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${suites}\n`;
+}
+
+function testCase({ classname, name, content }: Test): string {
+  const inside = content === null ? [] : [indent(3, content), indent(2, '')];
+  return xmlElement('testcase', { classname, name, time: '0' }, inside);
 }
 
 function indent(depth: number, xml: string): string {
@@ -92,7 +95,7 @@ function testDiagnosis(diagnosis: Diagnosis, numbers: Numbers, options: Reporter
     classname: component,
     name: nameOf(signature, title),
     outcome: isFailure ? 'failure' : 'passed',
-    content: [indent(3, content), indent(2, '')],
+    content,
   };
 }
 
@@ -116,7 +119,7 @@ function unfound({ diagnoses, coverage, summary }: Report, signatures: readonly 
 }
 
 function testSignature({ id, component, title }: Signature): Test {
-  return { classname: component, name: nameOf(id, title), outcome: 'passed', content: [] };
+  return { classname: component, name: nameOf(id, title), outcome: 'passed', content: null };
 }
 
 /** A test of each, but of very many the last one counts the others: a file over 30 MB is none for GitLab. */
@@ -125,32 +128,24 @@ function testGaps(gaps: readonly Gap[], documents: DocumentTexts): Test[] {
   const hidden = gaps.length - mostGaps;
   if (hidden <= 0) return tests;
   const message = documents.moreGaps(hidden);
-  const error = xmlElement('error', { type: 'gaps-left-out', message }, [xmlText(message)]);
-  const content = [indent(3, error), indent(2, '')];
+  const content = xmlElement('error', { type: 'gaps-left-out', message }, [xmlText(message)]);
   return [...tests, { classname: ownClass, name: 'gaps-left-out', outcome: 'error', content }];
 }
 
 function testGap({ code, source, message, action }: Gap): Test {
-  const error = xmlElement('error', { type: code, message: excerpt(message) }, [
-    // GitLab shows the text of an element, and not its message.
-    xmlText([excerpt(message), excerpt(action)].join('\n')),
-  ]);
+  // GitLab shows the text of an element, and not its message.
+  const text = xmlText([excerpt(message), excerpt(action)].join('\n'));
   return {
     classname: ownClass,
     name: source === undefined ? code : nameOf(code, source),
     outcome: 'error',
-    content: [indent(3, error), indent(2, '')],
+    content: xmlElement('error', { type: code, message: excerpt(message) }, [text]),
   };
 }
 
 function testNothing(message: string): Test {
-  const skipped = xmlElement('skipped', { message });
-  return {
-    classname: ownClass,
-    name: 'scan',
-    outcome: 'skipped',
-    content: [indent(3, skipped), indent(2, '')],
-  };
+  const content = xmlElement('skipped', { message });
+  return { classname: ownClass, name: 'scan', outcome: 'skipped', content };
 }
 
 function nameOf(id: string, title: string): string {
