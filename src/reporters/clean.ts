@@ -3,8 +3,8 @@
  * characters, those that reorder text, and the beginnings of commands become visible escapes; nothing else changes.
  */
 
-/** What a terminal acts on besides the controls of ASCII, which JSON escapes by itself. */
-const hidden = String.raw`\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb`;
+/** What a terminal acts on besides the controls of ASCII, which JSON escapes by itself: for a class of a regular expression. */
+export const hidden = String.raw`\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb`;
 const steering = new RegExp(String.raw`[\0-\x08\x0a-\x1f${hidden}]`, 'g');
 const steeringInJson = new RegExp(`[${hidden}]`, 'g');
 
@@ -31,7 +31,8 @@ export function safeJson(value: unknown, indent = 0): string {
     .replace(commands, unicodeEscape);
 }
 
-function escapeCharacter(character: string): string {
+/** A character as a visible escape: `\n`, `\x1b`, `\u202e`. */
+export function escapeCharacter(character: string): string {
   if (character === '\n') return '\\n';
   if (character === '\r') return '\\r';
   const code = character.charCodeAt(0);

@@ -2,16 +2,16 @@
  * Text as XML 1.0 may hold it. What XML forbids, and what a terminal acts on, becomes a visible escape; what a pipeline
  * would take for a command becomes a character reference, so that a reader gets it back as it was.
  */
+import { escapeCharacter, hidden } from '../clean.ts';
 
 /** Not allowed in XML 1.0, or acted on by a terminal; line feeds stay. Halves of characters match by themselves. */
-const unfit =
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]|\p{Surrogate}/gu;
+const unfit = new RegExp(String.raw`[\0-\x08\x0b-\x1f${hidden}\ufffe\uffff]|\p{Surrogate}`, 'gu');
 
 /** Content of an element, of one or several lines. */
 export function xmlText(text: string): string {
   return text
     .replaceAll('\t', ' ')
-    .replace(unfit, escapeUnfit)
+    .replace(unfit, escapeCharacter)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -34,12 +34,6 @@ export function xmlElement(
     .map(([key, value]) => ` ${key}="${xmlValue(String(value))}"`)
     .join('');
   return content.length === 0 ? `<${name}${head}/>` : `<${name}${head}>${content.join('')}</${name}>`;
-}
-
-function escapeUnfit(character: string): string {
-  if (character === '\r') return '\\r';
-  const code = character.charCodeAt(0).toString(16);
-  return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u${code.padStart(4, '0')}`;
 }
 
 function reference(character: string): string {
