@@ -9,15 +9,15 @@ import type { Language } from '../locale/languages.ts';
 import { type Texts, texts } from '../locale/texts.ts';
 import type { Diagnosis, Finding, Gap, Report, Step } from '../types.ts';
 import { clean } from './clean.ts';
-import { fitAround } from './pretty/layout.ts';
+import { excerpt } from './excerpt.ts';
 import { stateRange } from './times.ts';
 
 /** Sources of a diagnosis that are named. */
 export const mostSources = 5;
 
-/** Hosts of a diagnosis that are named, and the columns of the name of one. */
+/** Hosts of a diagnosis that are named, and UTF-16 units of the name of one. */
 const mostHosts = 5;
-const hostWidth = 30;
+const longestHost = 30;
 
 /** Gaps with the same thing to do about them that are told one by one. */
 export const mostGaps = 3;
@@ -78,7 +78,7 @@ export function causesOf({ causedBy }: Diagnosis, numbers: Numbers): number[] {
 /** On which hosts it was seen, where records say so. Clean. */
 export function hostsOf({ hosts }: Diagnosis, documents: DocumentTexts): string[] {
   if (hosts.length === 0) return [];
-  const names = hosts.slice(0, mostHosts).map((host) => fitAround(clean(host), 0, hostWidth));
+  const names = hosts.slice(0, mostHosts).map((host) => excerpt(host, 0, longestHost));
   return [documents.hosts(names, hosts.length - names.length)];
 }
 

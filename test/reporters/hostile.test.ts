@@ -101,6 +101,13 @@ describe.each(reporterNames)('%s', (name) => {
   });
 });
 
+describe.each(['pretty', 'markdown', 'junit', 'azure-pipelines'] as const)('%s', (name) => {
+  it('cuts the name of a host, also one of characters that take no column', () => {
+    const diagnosis = sampleDiagnosis({ hosts: [`ps01${'\u0301'.repeat(100_000)}`] });
+    expect(textOf(name, sampleReport({ diagnoses: [diagnosis] })).length).toBeLessThan(5000);
+  });
+});
+
 describe('pretty', () => {
   it('has no more lines for line ends in log text', () => {
     const linesOf = (source: string) =>
