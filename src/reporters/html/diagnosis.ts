@@ -11,7 +11,7 @@ import { html, type Markup, webAddress } from './markup.ts';
 import { renderRecord } from './record.ts';
 import { renderSeverity } from './severity.ts';
 import { renderPlace, renderSome, renderTable, renderTime } from './table.ts';
-import { inLanguages, say, words } from './words.ts';
+import { inLanguages, type Said, say, words } from './words.ts';
 
 /** Records that are shown at once, values that are named, and files in the table. */
 const mostOpen = 3;
@@ -33,7 +33,7 @@ ${renderCauseLinks(diagnosis, context)}${
 }
 </header>
 ${renderFacts(diagnosis)}
-${inLanguages((language) => ({ content: renderAdvice(diagnosis, context, language), language: context.advice(diagnosis, language).language }), 'div')}
+${inLanguages((language) => renderAdvice(diagnosis, context, language), 'div')}
 ${renderEvidence(diagnosis, number)}
 </article>
 `;
@@ -64,15 +64,16 @@ function renderFacts({ signature, component, codes, hosts, fields, firstSeen, la
   )}</dl>`;
 }
 
-function renderAdvice(diagnosis: Diagnosis, context: Context, shown: Language): Markup {
-  const { causes, steps } = context.advice(diagnosis, shown);
+function renderAdvice(diagnosis: Diagnosis, context: Context, shown: Language): Said {
+  const { causes, steps, language } = context.advice(diagnosis, shown);
   const page = pageOf(diagnosis);
   // The headings are of the language that is shown, whatever that of the advice.
   const heading = (text: string) => html`<h4 lang="${shown}">${text}</h4>`;
-  return html`${causes.length > 0 && html`${heading(words[shown].why)}<ul class="causes">${causes.map((cause) => html`<li>${cause}</li>`)}</ul>`}${
+  const content = html`${causes.length > 0 && html`${heading(words[shown].why)}<ul class="causes">${causes.map((cause) => html`<li>${cause}</li>`)}</ul>`}${
     steps.length > 0 &&
     html`${heading(words[shown].what)}<ol class="steps">${steps.map((step) => renderStep(step, shown))}</ol>`
   }${page !== null && renderLink(page, shown)}`;
+  return { content, language };
 }
 
 function renderStep({ text, command, expect, docs }: Step, shown: Language): Markup {

@@ -24,29 +24,43 @@ export interface Said<Content = string | Markup> {
   language: Language;
 }
 
-/** What the interface says, in the words of each language. */
+/** What the interface says, in the words of each language; without an element around it where these are all the same. */
 export function say(
   pick: (words: Words, language: Language) => string | Markup,
   element: Element = 'span',
 ): Markup {
-  const [first, ...others] = languages.map((language) => html`${pick(words[language], language)}`);
-  if (others.every(({ markup }) => markup === first.markup)) return first;
-  return inLanguages((language) => ({ content: pick(words[language], language), language }), element);
+  const shown = joinAlike((language) => ({ content: pick(words[language], language), language }));
+  return shown.length === 1 ? shown[0].content : renderShown(shown, element);
 }
 
 /** What to show in each language; where one lacks its own words, those of another. */
 export function inLanguages(pick: (language: Language) => Said, element: Element = 'span'): Markup {
-  const shown = new Map<string, { said: Said; where: Language[] }>();
-  for (const language of languages) {
-    const said = pick(language);
-    const { markup } = html`${said.content}`;
-    const same = shown.get(markup);
-    if (same === undefined) shown.set(markup, { said, where: [language] });
-    else same.where.push(language);
+  return renderShown(joinAlike(pick), element);
+}
+
+/** What is shown in some languages, and that in which it is written. */
+interface Shown {
+  content: Markup;
+  language: Language;
+  where: Language[];
+}
+
+function joinAlike(pick: (language: Language) => Said): Shown[] {
+  const shown = new Map<string, Shown>();
+  for (const one of languages) {
+    const said = pick(one);
+    const content = html`${said.content}`;
+    const same = shown.get(content.markup);
+    if (same === undefined) shown.set(content.markup, { content, language: said.language, where: [one] });
+    else same.where.push(one);
   }
+  return [...shown.values()];
+}
+
+function renderShown(shown: readonly Shown[], element: Element): Markup {
   const tag = sound(element);
-  return html`${[...shown].map(
-    ([markup, { said, where }]) =>
-      html`<${tag}${where.length < languages.length && html` data-in="${where.join(' ')}"`} lang="${said.language}">${sound(markup)}</${tag}>`,
+  return html`${shown.map(
+    ({ content, language, where }) =>
+      html`<${tag}${where.length < languages.length && html` data-in="${where.join(' ')}"`} lang="${language}">${content}</${tag}>`,
   )}`;
 }
