@@ -3,12 +3,12 @@
  */
 import type { PageData } from '../src/reporters/html/data.ts';
 import { byName } from '../src/reporters/html/names.ts';
-import { markPath } from '../src/reporters/html/plot.ts';
-import type { Words } from '../src/reporters/html/words.ts';
 import { type Severity, severities } from '../src/types.ts';
-import { byId, drawn, element } from './dom.ts';
+import { byId, element } from './dom.ts';
+import { button, labelled, option } from './fields.ts';
 import type { Filter } from './filter.ts';
-import { say } from './language.ts';
+import { type PickText, say } from './language.ts';
+import { mark } from './mark.ts';
 
 /** Milliseconds for which typing must rest. */
 const rest = 150;
@@ -43,40 +43,19 @@ export function createFilters(data: PageData, onChange: () => void, onReset: () 
   );
   const host = choice('host', (words) => words.hosts, [
     ...hosts.map((name) => element('option', { value: `=${name}` }, name)),
-    element(
-      'option',
-      { value: unknownHost },
-      say((words) => words.hostUnknown),
-    ),
+    option(unknownHost, (words) => words.hostUnknown),
   ]);
   const state = choice('state', (words) => words.state, [
-    element(
-      'option',
-      { value: 'current' },
-      say((words) => words.goesOn),
-    ),
-    element(
-      'option',
-      { value: 'past' },
-      say((words) => words.past),
-    ),
+    option('current', (words) => words.goesOn),
+    option('past', (words) => words.past),
   ]);
-  const reset = element(
-    'button',
-    { type: 'button', id: 'show-all' },
-    say((words) => words.reset),
-  );
+  const reset = button((words) => words.reset, { id: 'show-all' }, resetAll);
   const told = element('output', { class: 'told', 'aria-live': 'polite' });
 
   const form = element(
     'form',
     { role: 'search' },
-    element(
-      'label',
-      {},
-      say((words) => words.search),
-      search,
-    ),
+    labelled((words) => words.search, search),
     component.label,
     // Where no host is known there is nothing to choose.
     ...(hosts.length > 0 ? [host.label] : []),
@@ -103,7 +82,6 @@ export function createFilters(data: PageData, onChange: () => void, onReset: () 
     form.reset();
     onReset();
   }
-  reset.addEventListener('click', resetAll);
 
   // What is scrolled to stops below the filters where they stay in sight.
   const place = byId('filters');
@@ -160,19 +138,9 @@ function checkbox(severity: Severity): { severity: Severity; box: HTMLInputEleme
   return { severity, box, label };
 }
 
-/** The mark of a severity, as a picture beside its word. */
-export function mark(severity: Severity): SVGElement {
-  const attributes = { class: `mark ${severity}`, viewBox: '-8 -8 16 16', 'aria-hidden': 'true' };
-  return drawn('svg', attributes, drawn('path', { d: markPath(severity, 6) }));
-}
-
 /** A choice of which the first is all. */
-function choice(id: string, name: (words: Words) => string, options: HTMLOptionElement[]) {
-  const all = element(
-    'option',
-    { value: '' },
-    say((words) => words.all),
-  );
+function choice(id: string, name: PickText, options: HTMLOptionElement[]) {
+  const all = option('', (words) => words.all);
   const select = element('select', { id }, all, ...options);
-  return { select, label: element('label', {}, say(name), select) };
+  return { select, label: labelled(name, select) };
 }

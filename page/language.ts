@@ -4,8 +4,11 @@
 import { type Language, languages } from '../src/locale/languages.ts';
 import { type Words, words } from '../src/reporters/html/words.ts';
 
+/** Picks a text out of the words of a language. */
+export type PickText = (words: Words) => string;
+
 const root = document.documentElement;
-const spoken: { text: Text; pick: (words: Words) => string }[] = [];
+const spoken: { text: Text; pick: PickText }[] = [];
 const listeners: (() => void)[] = [];
 
 /** The language that is shown. */
@@ -19,7 +22,7 @@ export function wordsNow(): Words {
 }
 
 /** Text that follows the language, for what is made once and stays. */
-export function say(pick: (words: Words) => string): Text {
+export function say(pick: PickText): Text {
   const text = document.createTextNode(pick(wordsNow()));
   spoken.push({ text, pick });
   return text;

@@ -7,14 +7,16 @@ import type { PageData, Row } from '../src/reporters/html/data.ts';
 import { byName } from '../src/reporters/html/names.ts';
 import { followArrows } from './arrows.ts';
 import { byId, element } from './dom.ts';
+import { labelled, option } from './fields.ts';
 import { language, say, wordsNow } from './language.ts';
 import { renderRow, unfoldRow } from './rows.ts';
 
 const sliceSize = 40;
 
-type Grouping = '' | 'problem' | 'host' | 'source' | 'component';
+/** By what rows can be grouped, and the words that name it. */
+const groupNames = { problem: 'problem', host: 'hosts', source: 'source', component: 'component' } as const;
 
-const groupings = ['problem', 'host', 'source', 'component'] as const;
+type Grouping = keyof typeof groupNames;
 
 /** The list, as the rest of the script sees it. */
 export interface List {
@@ -43,22 +45,11 @@ export function createList(data: PageData): List {
   );
   let shown: readonly Row[] = [];
 
-  const groupNames = { problem: 'problem', host: 'hosts', source: 'source', component: 'component' } as const;
   const grouping = element(
     'select',
     { id: 'grouping' },
-    element(
-      'option',
-      { value: '' },
-      say((words) => words.nothing),
-    ),
-    ...groupings.map((one) =>
-      element(
-        'option',
-        { value: one },
-        say((words) => words[groupNames[one]]),
-      ),
-    ),
+    option('', (words) => words.nothing),
+    ...Object.entries(groupNames).map(([value, name]) => option(value, (words) => words[name])),
   );
   grouping.addEventListener('change', () => show(shown));
   // What is unfolded is made only then; the event does not bubble.
@@ -81,7 +72,7 @@ export function createList(data: PageData): List {
     shown = rows;
     observer.disconnect();
     fill.clear();
-    const groups = groupRows(rows, grouping.value as Grouping, data);
+    const groups = groupRows(rows, grouping.value as Grouping | '', data);
     scroller.replaceChildren(
       ...groups.flatMap(([name, some]) => [
         ...(name === ''
@@ -119,12 +110,7 @@ export function createList(data: PageData): List {
     element(
       'div',
       { class: 'bar' },
-      element(
-        'label',
-        {},
-        say((words) => words.groupBy),
-        grouping,
-      ),
+      labelled((words) => words.groupBy, grouping),
     ),
     element(
       'p',
@@ -143,7 +129,11 @@ export function createList(data: PageData): List {
 }
 
 /** Rows with the same name together, the names in the order of the report or of the alphabet. */
-function groupRows(rows: readonly Row[], grouping: Grouping, data: PageData): [name: string, rows: Row[]][] {
+function groupRows(
+  rows: readonly Row[],
+  grouping: Grouping | '',
+  data: PageData,
+): [name: string, rows: Row[]][] {
   if (grouping === '') return rows.length === 0 ? [] : [['', [...rows]]];
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
@@ -158,7 +148,7 @@ function groupRows(rows: readonly Row[], grouping: Grouping, data: PageData): [n
     : all.sort(([a], [b]) => byName(a, b));
 }
 
-function nameOf([problem, source, host]: Row, grouping: Exclude<Grouping, ''>, data: PageData): string {
+function nameOf([problem, source, host]: Row, grouping: Grouping, data: PageData): string {
   if (grouping === 'host') return host < 0 ? wordsNow().hostUnknown : data.hosts[host];
   if (grouping === 'source') return data.sources[source];
   if (grouping === 'component') return data.problems[problem].component;

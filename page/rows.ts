@@ -4,8 +4,8 @@
 import type { PageData, Row } from '../src/reporters/html/data.ts';
 import { stateTime } from '../src/reporters/times.ts';
 import { element } from './dom.ts';
-import { mark } from './filters.ts';
 import { language, wordsNow } from './language.ts';
+import { mark } from './mark.ts';
 
 /** UTF-16 units of the line before the match in a row; what matched must be seen, also on a narrow screen. */
 const shownBefore = 24;

@@ -4,9 +4,11 @@
 import type { PageData, Row } from '../src/reporters/html/data.ts';
 import { lanesOf, momentsOf } from '../src/reporters/html/moments.ts';
 import { type Moment, medianOf, type Range, rangeOf } from '../src/reporters/html/plot.ts';
+import type { Words } from '../src/reporters/html/words.ts';
 import { stateSpan } from '../src/reporters/times.ts';
 import { byId, element } from './dom.ts';
 import { followDrag } from './drag.ts';
+import { button } from './fields.ts';
 import { say } from './language.ts';
 import { drawPlot } from './plot.ts';
 
@@ -51,10 +53,8 @@ export function createTimeline(data: PageData, onZoom: () => void): Timeline | n
     whole: () => zoom(null),
   };
   const buttons = Object.entries(actions).map(([name, act]) => {
-    const button = element('button', { type: 'button', 'data-action': name });
-    button.append(say((words) => words[name as keyof typeof actions]));
-    button.addEventListener('click', act);
-    return button;
+    const title = (words: Words) => words[name as keyof typeof actions];
+    return button(title, { 'data-action': name }, act);
   });
   const label = element(
     'span',
@@ -134,9 +134,9 @@ export function createTimeline(data: PageData, onZoom: () => void): Timeline | n
       earlier: from < whole.from + nothing,
       later: to > whole.to - nothing,
     };
-    for (const button of buttons) {
-      const name = button.dataset.action as keyof typeof impossible;
-      button.setAttribute('aria-disabled', String(impossible[name]));
+    for (const one of buttons) {
+      const name = one.dataset.action as keyof typeof impossible;
+      one.setAttribute('aria-disabled', String(impossible[name]));
     }
   }
 

@@ -4,7 +4,8 @@
 import { type Language, languages } from '../src/locale/languages.ts';
 import { words } from '../src/reporters/html/words.ts';
 import { byId, element } from './dom.ts';
-import { language, say, speak } from './language.ts';
+import { button, labelled, option } from './fields.ts';
+import { language, speak } from './language.ts';
 
 /** Makes the controls above the page. */
 export function createTools(): void {
@@ -19,47 +20,22 @@ export function createTools(): void {
   const theme = element(
     'select',
     { id: 'theme' },
-    element(
-      'option',
-      { value: 'auto' },
-      say((words) => words.automatic),
-    ),
-    element(
-      'option',
-      { value: 'light' },
-      say((words) => words.light),
-    ),
-    element(
-      'option',
-      { value: 'dark' },
-      say((words) => words.dark),
-    ),
+    option('auto', (words) => words.automatic),
+    option('light', (words) => words.light),
+    option('dark', (words) => words.dark),
   );
   theme.addEventListener('change', () => {
     document.documentElement.dataset.theme = theme.value;
   });
 
-  const print = element(
-    'button',
-    { type: 'button' },
-    say((words) => words.print),
-  );
-  print.addEventListener('click', () => window.print());
-
   byId('tools').append(
-    element(
-      'label',
+    labelled((words) => words.language, spoken),
+    labelled((words) => words.theme, theme),
+    button(
+      (words) => words.print,
       {},
-      say((words) => words.language),
-      spoken,
+      () => window.print(),
     ),
-    element(
-      'label',
-      {},
-      say((words) => words.theme),
-      theme,
-    ),
-    print,
   );
 }
 
