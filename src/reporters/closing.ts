@@ -13,7 +13,7 @@ import { excerpt } from './excerpt.ts';
 const mostPseudonyms = 10;
 
 /** How much was read. */
-export function readOf({ summary }: Report, texts: Texts): string {
+function readOf({ summary }: Report, texts: Texts): string {
   return texts.read(summary.sources, summary.lines, summary.bytes);
 }
 
@@ -22,7 +22,10 @@ export function timedReadOf(report: Report, texts: Texts): string {
   return texts.readIn(readOf(report, texts), report.summary.durationMs / 1000);
 }
 
-/** What was found, what was read, as `readOf` says it unless told otherwise, and what was left out. */
+/**
+ * What was found, what was read, and what was left out. `read` is the sentence on what was read, when it is not the one
+ * without the time that it took.
+ */
 export function totalsOf(report: Report, texts: Texts, read = readOf(report, texts)): string[] {
   const { summary, coverage, gaps } = report;
   const { diagnoses, findings, skipped } = summary;
