@@ -5,9 +5,12 @@
 import { formatCount } from '../src/locale/format.ts';
 import { type Lane, tellLanes } from '../src/reporters/html/moments.ts';
 import {
+  axisClock,
+  axisDate,
   axisHeight,
   laneHeight,
   laneMiddle,
+  laneText,
   type Mark,
   type Moment,
   markPath,
@@ -63,8 +66,8 @@ function drawTick({ x, anchor, clock, date }: Tick, height: number): SVGElement[
   const place = { x: percent(x), 'text-anchor': anchor };
   return [
     drawn('line', { x1: percent(x), x2: percent(x), y1: 0, y2: height }),
-    drawn('text', { ...place, y: height + 16 }, clock),
-    ...(date === null ? [] : [drawn('text', { ...place, y: height + 32 }, date)]),
+    drawn('text', { ...place, y: height + axisClock }, clock),
+    ...(date === null ? [] : [drawn('text', { ...place, y: height + axisDate }, date)]),
   ];
 }
 
@@ -73,8 +76,8 @@ function drawLane({ component, severity }: Lane, index: number): SVGElement[] {
   const middle = top + laneMiddle;
   return [
     drawn('line', { x1: 0, x2: '100%', y1: middle, y2: middle }),
-    drawn('text', { x: 0, y: top + 13 }, component),
-    drawn('text', { class: severity, x: '100%', y: top + 13 }, wordsNow().severity[severity]),
+    drawn('text', { x: 0, y: top + laneText }, component),
+    drawn('text', { class: severity, x: '100%', y: top + laneText }, wordsNow().severity[severity]),
   ];
 }
 

@@ -39,11 +39,14 @@ export interface Tick {
   date: string | null;
 }
 
-/** Height of a lane, and where in it the middle of its marks lies, in pixels. */
+/** Height of a lane, and where in it its text and the middle of its marks stand, in pixels. */
 export const laneHeight = 42;
+export const laneText = 13;
 export const laneMiddle = 28;
-/** Below the lanes, for the axis. */
+/** Height of the axis below the lanes, and where in it clocks and dates stand, in pixels. */
 export const axisHeight = 40;
+export const axisClock = 16;
+export const axisDate = 32;
 
 const second = 1000;
 const minute = 60 * second;

@@ -9,9 +9,12 @@ import type { PageData } from './data.ts';
 import { html, type Markup } from './markup.ts';
 import { type Lane, lanesOf, momentsOf, tellLanes } from './moments.ts';
 import {
+  axisClock,
+  axisDate,
   axisHeight,
   laneHeight,
   laneMiddle,
+  laneText,
   type Mark,
   markPath,
   markRadius,
@@ -42,9 +45,9 @@ export function renderTimeline(data: PageData): Markup {
 <div id="plot"><svg class="plot" width="100%" height="${height + axisHeight}" role="img" aria-labelledby="timeline-says">
 <g class="ticks">${placeTicks(range, mostTicks).map(
     ({ x, anchor, clock, date }) =>
-      html`<line x1="${percent(x)}" x2="${percent(x)}" y1="0" y2="${height}"/><text x="${percent(x)}" y="${height + 16}" text-anchor="${anchor}">${clock}</text>${
+      html`<line x1="${percent(x)}" x2="${percent(x)}" y1="0" y2="${height}"/><text x="${percent(x)}" y="${height + axisClock}" text-anchor="${anchor}">${clock}</text>${
         date !== null &&
-        html`<text x="${percent(x)}" y="${height + 32}" text-anchor="${anchor}">${date}</text>`
+        html`<text x="${percent(x)}" y="${height + axisDate}" text-anchor="${anchor}">${date}</text>`
       }\n`,
   )}</g>
 <g class="lanes">${lanes.map((lane, index) => renderLane(lane, index))}</g>
@@ -69,7 +72,7 @@ ${data.untimed > 0 && html`<p class="untimed">${say((words) => words.untimed(dat
 
 function renderLane({ component, severity }: Lane, index: number): Markup {
   const top = index * laneHeight;
-  return html`<line x1="0" x2="100%" y1="${top + laneMiddle}" y2="${top + laneMiddle}"/><text x="0" y="${top + 13}">${component}</text><text class="${severity}" x="100%" y="${top + 13}">${say((words) => words.severity[severity], 'tspan')}</text>\n`;
+  return html`<line x1="0" x2="100%" y1="${top + laneMiddle}" y2="${top + laneMiddle}"/><text x="0" y="${top + laneText}">${component}</text><text class="${severity}" x="100%" y="${top + laneText}">${say((words) => words.severity[severity], 'tspan')}</text>\n`;
 }
 
 function renderPlaced({ x, lane, count, first, last }: Mark, { component, severity }: Lane): Markup {
