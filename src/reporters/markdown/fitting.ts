@@ -17,5 +17,5 @@ export function fitting<Item>(items: readonly Item[], room: number, write: (item
 
 /** Bytes in UTF-8. */
 export function sizeOf(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return Buffer.byteLength(text);
 }

@@ -9,7 +9,7 @@ import { texts } from '../../locale/texts.ts';
 import type { Diagnosis, Report } from '../../types.ts';
 import { toText } from '../clean.ts';
 import { excerpt } from '../excerpt.ts';
-import { numberDiagnoses, verdictOf } from '../telling.ts';
+import { type Numbers, numberDiagnoses, verdictOf } from '../telling.ts';
 import { stateTime } from '../times.ts';
 import type { Reporter, ReporterOptions } from '../types.ts';
 import { renderCoverage, renderGaps, renderReplaced } from './coverage.ts';
@@ -30,7 +30,7 @@ function writeReport(report: Report, words: Words): string {
   const { diagnoses } = report;
   const numbers = numberDiagnoses(diagnoses);
   const opening = toText([`**${markdownText(verdictOf(report, words.language))}**`]);
-  const table = renderTable(diagnoses, words);
+  const table = renderTable(diagnoses, numbers, words);
   const closing =
     renderGaps(report, words) +
     toText([...renderReplaced(report, words.language), ...renderCoverage(report, words)]);
@@ -41,11 +41,10 @@ function writeReport(report: Report, words: Words): string {
   return opening + table + details.join('') + notice(diagnoses.length - details.length) + closing;
 }
 
-function renderTable(diagnoses: readonly Diagnosis[], { texts, documents }: Words): string {
+function renderTable(diagnoses: readonly Diagnosis[], numbers: Numbers, { texts, documents }: Words): string {
   if (diagnoses.length === 0) return '';
   const { severity, problem, count, lastSeen } = documents.columns;
   const head = ['', `### ${documents.problems}`, '', markdownRow(['#', severity, problem, count, lastSeen])];
-  const numbers = numberDiagnoses(diagnoses);
   const rows = fitting(diagnoses, mostBytes.table, (diagnosis) =>
     toText([
       markdownRow([
