@@ -3,7 +3,7 @@
  * Control characters and those that reorder text become visible, and nothing begins a command of a pipeline.
  */
 import { clean, safeJson } from '../clean.ts';
-import { wellFormed } from '../plain.ts';
+import { shorten, wellFormed } from '../plain.ts';
 
 /** Text that is markup already. */
 export interface Markup {
@@ -12,7 +12,7 @@ export interface Markup {
 
 type Part = string | number | Markup | false | null | undefined | readonly Part[];
 
-/** Longest text of one piece, in UTF-16 units; what is longer ends with three dots. */
+/** Longest text of one piece, in UTF-16 units. */
 const longest = 20_000;
 
 /** Between the two signs with which Azure Pipelines begins a command; each half alone is none. */
@@ -58,11 +58,6 @@ export function visible(text: string): string {
     .split(/\r?\n/)
     .map((line) => line.split(insideCommand).map(clean).join(''));
   return wellFormed(lines.join('\n'));
-}
-
-/** At most so many UTF-16 units of a text; what is longer ends with three dots. */
-export function shorten(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most)}…` : text;
 }
 
 /** JSON for a script element, of which nothing can end the element. */

@@ -2,8 +2,9 @@
  * A record as it stands in its log, with what matched marked, and the lines around it.
  */
 import type { Finding } from '../../types.ts';
+import { shorten } from '../plain.ts';
 import { stateTime } from '../times.ts';
-import { html, type Markup, shorten } from './markup.ts';
+import { html, type Markup } from './markup.ts';
 import { renderPlace } from './table.ts';
 import { say } from './words.ts';
 

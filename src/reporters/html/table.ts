@@ -1,9 +1,9 @@
 /**
  * Tables and lists that end somewhere: what a limit leaves out is said below them.
  */
-
+import { shorten } from '../plain.ts';
 import { stateTime } from '../times.ts';
-import { html, type Markup, shorten } from './markup.ts';
+import { html, type Markup } from './markup.ts';
 import { say, type Words } from './words.ts';
 
 /** UTF-16 units of a path. */

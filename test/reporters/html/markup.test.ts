@@ -20,7 +20,9 @@ describe('html', () => {
     ['::error::x', '&#58;:error&#58;:x'],
     ['##vso[x] ##[y] # #', '&#35;#vso[x] &#35;#[y] # #'],
     ['\ud800', '\ufffd'],
-    ['x'.repeat(30_000), `${'x'.repeat(20_000)}…`],
+    ['x'.repeat(30_000), `${'x'.repeat(19_999)}…`],
+    // Not through the middle of a character.
+    ['😀'.repeat(20_000), `${'😀'.repeat(9999)}…`],
   ])('writes %j as text', (text, expected) => {
     expect(escapeHtml(text)).toBe(expected);
   });
