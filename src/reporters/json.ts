@@ -4,6 +4,7 @@
 import { safeJson } from './clean.ts';
 import type { Reporter } from './types.ts';
 
+/** Makes the reporter; all text comes at the end. */
 export function createJsonReporter(): Reporter {
   return {
     finding: () => '',
@@ -12,6 +13,7 @@ export function createJsonReporter(): Reporter {
   };
 }
 
+/** Makes the reporter; findings and gaps come as they are told, and the summary at the end. */
 export function createNdjsonReporter(): Reporter {
   const line = (type: string, value: object) => `${safeJson({ type, ...value })}\n`;
   return {

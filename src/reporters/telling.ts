@@ -25,6 +25,7 @@ export const mostGaps = 3;
 /** Numbers of diagnoses, from 1, by the ids of their signatures. */
 export type Numbers = ReadonlyMap<string, number>;
 
+/** Numbers the diagnoses in the order of the report. */
 export function numberDiagnoses(diagnoses: readonly Diagnosis[]): Numbers {
   return new Map(diagnoses.map(({ signature }, index) => [signature, index + 1]));
 }

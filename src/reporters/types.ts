@@ -25,6 +25,7 @@ export type ReporterName = (typeof reporterNames)[number];
 /** Those that write every finding as it comes, one a line. */
 export const streamingReporters: readonly ReporterName[] = ['ndjson', 'csv', 'otlp-json'];
 
+/** How a reporter writes. Each reporter takes what concerns it. */
 export interface ReporterOptions {
   /** Use colours of the terminal. @default false */
   color?: boolean;
@@ -35,11 +36,14 @@ export interface ReporterOptions {
    * @default none: they are no links
    */
   folder?: string;
-  /** Columns of the terminal. @default 100 */
+  /** Columns of the terminal, taken as 40 where there are fewer, and as 120 where there are more. @default 100 */
   width?: number;
   /** Language of what is written for people. @default 'en' */
   language?: Language;
-  /** The gravest that is no failure lies below it: what becomes a failed test, or an error of a pipeline. @default 'error' */
+  /**
+   * The least grave severity that counts as a failure: a diagnosis of it, or of a graver one, is a failed test, and keeps a
+   * step of a pipeline from ending as one that merely has issues. @default 'error'
+   */
   failOn?: Severity | 'never';
   /**
    * The signatures that were looked for, by language: of the language of the report for those that found nothing, of others so

@@ -32,6 +32,7 @@ const ownClass = 'logscan';
 /** Gaps that are told one by one. */
 const mostGaps = 1000;
 
+/** Makes the reporter; all text comes at the end. */
 export function createJunitReporter(options: ReporterOptions): Reporter {
   return { finding: () => '', gap: () => '', end: (report) => writeReport(report, options) };
 }

@@ -19,6 +19,7 @@ const mostNotes = 20;
 const mostPseudonyms = 100;
 const mostBytes = 100_000;
 
+/** What was not read, and what to do about it; nothing where all was read. Text, of which each line ends. */
 export function renderGaps({ gaps }: Report, { texts, documents }: Words): string {
   if (gaps.length === 0) return '';
   const groups = alikeGaps(gaps);
@@ -60,6 +61,7 @@ export function renderReplaced({ redacted }: Pick<Report, 'redacted'>, language:
   ];
 }
 
+/** What was found and read, and by which version and catalogue, as lines. */
 export function renderCoverage(report: Report, { texts, documents }: Words): string[] {
   const { name, version, catalogue } = report.tool;
   const hidden = report.notes.length - mostNotes;

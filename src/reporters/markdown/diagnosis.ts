@@ -22,6 +22,7 @@ import type { Words } from './words.ts';
 /** Longest line of a command. */
 const longestCommand = 2000;
 
+/** The part of a diagnosis, as lines; the first one is open. */
 export function renderDiagnosis(
   diagnosis: Diagnosis,
   numbers: Numbers,

@@ -21,6 +21,7 @@ import type { Words } from './words.ts';
 /** Bytes of a document, and of its table; a summary of a job on GitHub may have 1,048,576. */
 const mostBytes = { document: 1_000_000, table: 250_000 };
 
+/** Makes the reporter; all text comes at the end. */
 export function createMarkdownReporter({ language = 'en' }: ReporterOptions): Reporter {
   const words = { language, texts: texts[language], documents: documentTexts[language] };
   return { finding: () => '', gap: () => '', end: (report) => writeReport(report, words) };

@@ -29,6 +29,7 @@ interface LogRecord {
   attributes: Attributes;
 }
 
+/** Makes the reporter; samples and gaps of the report are told at the end when none was told as the scan went on. */
 export function createOtlpReporter({ now = systemClock.now, language = 'en' }: ReporterOptions): Reporter {
   const line = (record: LogRecord) => `${safeJson(requestOf(record, now()))}\n`;
   let wasFound = false;

@@ -7,6 +7,7 @@ import type { Diagnosis, Gap, Severity } from '../../types.ts';
 import { excerpt } from '../excerpt.ts';
 import { keyOfGap, sampleOf } from '../telling.ts';
 
+/** A diagnosis, as far as a pipeline shows it. */
 export interface Annotation {
   kind: 'error' | 'warning' | 'info';
   severity: Severity;
@@ -21,6 +22,7 @@ export interface Annotation {
   explain: string;
 }
 
+/** Makes the annotation; the gravest kind that pipelines know is an error. */
 export function annotationOf(diagnosis: Diagnosis, texts: Texts): Annotation {
   const { signature, severity, title, evidence, remediation, sources } = diagnosis;
   const path = sources[0]?.path ?? diagnosis.findings[0]?.source ?? '';

@@ -24,6 +24,7 @@ import {
 /** Gaps that are told one by one; the totals count all of them. */
 const mostGaps = 5;
 
+/** Makes the reporter; gaps are told as they come, all else at the end. */
 export function createAzurePipelinesReporter(options: ReporterOptions): Reporter {
   const { language = 'en' } = options;
   const words = texts[language];

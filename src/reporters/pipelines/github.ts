@@ -27,6 +27,7 @@ const mostGaps = 5;
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' };
 
+/** Makes the reporter; gaps are told as they come, all else at the end. */
 export function createGithubReporter({ language = 'en' }: ReporterOptions): Reporter {
   const words = texts[language];
   const documents = documentTexts[language];

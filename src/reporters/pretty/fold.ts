@@ -21,6 +21,7 @@ export interface Telling {
   milliseconds: number;
 }
 
+/** Tells news from repeats. Times are in milliseconds since 1970. */
 export interface Fold {
   /** Takes a finding. Tells of troubles that are forgotten for it, and whether the finding itself is to be shown. */
   take(trouble: string, title: string, now: number): { isNews: boolean; tellings: Telling[] };
@@ -43,6 +44,7 @@ interface Trouble {
   lastSeen: number;
 }
 
+/** Makes a fold that remembers at most so many troubles, 10,000 unless told otherwise. */
 export function createFold(most = mostTroubles): Fold {
   /** The one that was quiet for longest comes first. */
   const troubles = new Map<string, Trouble>();

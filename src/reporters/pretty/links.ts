@@ -17,6 +17,7 @@ export interface Links {
 /** Terminals take no longer ones. */
 const longest = 2000;
 
+/** Makes links where the options ask for them; else texts stay as they are. */
 export function createLinks({ links = false, folder }: ReporterOptions): Links {
   const link = (text: string, target: string | null) =>
     target === null || target.length > longest ? text : `\x1b]8;;${target}\x1b\\${text}\x1b]8;;\x1b\\`;

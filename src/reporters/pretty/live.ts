@@ -24,6 +24,7 @@ export interface LiveReporter {
   end(report: Report): string;
 }
 
+/** How findings are told while logs are followed. */
 export interface LiveReporterOptions extends ReporterOptions {
   /** Milliseconds since 1970; asked at the end, when nobody says it. */
   now(): number;

@@ -26,6 +26,7 @@ import { renderRecord } from './record.ts';
 import { renderRedaction } from './redaction.ts';
 import { createStyle, paintSeverity, type Style } from './style.ts';
 
+/** Makes the reporter; all text comes at the end. */
 export function createPrettyReporter(options: ReporterOptions): Reporter {
   const style = createStyle(options);
   const { folder: _, ...withoutFolder } = options;

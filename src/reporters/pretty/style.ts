@@ -9,6 +9,7 @@ import type { Severity } from '../../types.ts';
 import type { ReporterOptions } from '../types.ts';
 import { createLinks, type Links } from './links.ts';
 
+/** Words, colours, links and width of a report. */
 export interface Style {
   language: Language;
   texts: Texts;

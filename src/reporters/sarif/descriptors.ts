@@ -10,6 +10,7 @@ import type { ReportingDescriptor, Result } from './format.ts';
 import { helpMarkdown, helpText, webAddress } from './help.ts';
 import { inert } from './text.ts';
 
+/** How SARIF calls severities. */
 export const levels: Record<Severity, Result.level> = {
   critical: 'error',
   error: 'error',
@@ -29,6 +30,7 @@ const mostTags = 10;
 const longestTag = 100;
 const longestDescription = 1000;
 
+/** What GitHub shows of a diagnosis beside its results. */
 export function descriptorOf(diagnosis: Diagnosis, language: Language): ReportingDescriptor {
   const { signature, component, codes, title, severity, evidence, causes, causedBy, docs } = diagnosis;
   const helpUri = webAddress(docs);

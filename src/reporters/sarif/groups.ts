@@ -37,6 +37,7 @@ interface Entry extends Omit<Group, 'firstSeen' | 'lastSeen'> {
   span: TimeSpan;
 }
 
+/** Gathers findings. */
 export interface Groups {
   add(finding: Finding): void;
   /** Those of a diagnosis, in the order in which they were found. */
@@ -47,6 +48,7 @@ export interface Groups {
   mostPlaces(): number;
 }
 
+/** Makes empty groups. */
 export function createGroups(): Groups {
   const bySignature = new Map<string, { entries: Map<string, Entry>; ungrouped: number }>();
   let groups = 0;

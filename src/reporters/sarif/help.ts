@@ -14,6 +14,7 @@ import { inert } from './text.ts';
 /** UTF-16 units. */
 const longestHelp = 30_000;
 
+/** Causes and steps in plain text, at most 30,000 UTF-16 units. */
 export function helpText(diagnosis: Diagnosis, language: Language): string {
   const { why, what, shows } = texts[language];
   const page = pageOf(diagnosis);
@@ -33,6 +34,7 @@ export function helpText(diagnosis: Diagnosis, language: Language): string {
   return shorten(lines.join('\n'), longestHelp);
 }
 
+/** The same in Markdown, as long. */
 export function helpMarkdown(diagnosis: Diagnosis, language: Language): string {
   const { why, what } = texts[language];
   const page = pageOf(diagnosis) ?? undefined;

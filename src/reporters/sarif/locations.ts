@@ -55,6 +55,7 @@ function keep(text: string): string {
   return detach(inert(text));
 }
 
+/** A place, with the match and the line around it; only with the line where nothing matched. */
 export function locationOf({ source, line, column, matched, around }: Place): Location {
   const { physicalLocation, ...where } = locationOfSource(source);
   const { lineEnds, lastLine, text } = matched;

@@ -39,6 +39,7 @@ interface Told {
   groups: Group[];
 }
 
+/** Makes the reporter, which counts findings as they come; all text comes at the end. */
 export function createSarifReporter({ language = 'en' }: ReporterOptions): Reporter {
   const groups = createGroups();
   return {
