@@ -16,7 +16,7 @@ import { isAtLeast } from '../severity.ts';
 import { standardInput } from '../types.ts';
 import type { DiffArguments } from './arguments.ts';
 import { describeSide, type Side, scanSide } from './diff-sides.ts';
-import { exitCodes } from './exit-codes.ts';
+import { exitCodeFor, exitCodes } from './exit-codes.ts';
 import { inFile, outliveReader, reporterOptions, type Terminal, wantedLanguage } from './output.ts';
 import { chosenFormat, summaryFiles } from './pipelines.ts';
 import { type Given, readGiven } from './saved-files.ts';
@@ -121,17 +121,14 @@ function retitle(comparison: Comparison, { signatures }: Catalogue): Comparison 
 }
 
 /** As of a scan; what fails is a trouble that is new. */
-function exitCodeOf(
-  comparison: Comparison,
-  sides: readonly Side[],
-  { failOn, strict }: DiffArguments,
-): number {
+function exitCodeOf(comparison: Comparison, sides: readonly Side[], options: DiffArguments): number {
   const changed = comparison.remaining.filter(({ fingerprints }) => fingerprints.new.length > 0);
-  const fresh = [...comparison.new, ...changed];
-  const failed = failOn !== 'never' && fresh.some(({ severity }) => isAtLeast(severity, failOn));
-  const isIncomplete = sides.some(
-    ({ described, hasKnownFormat }) => !described.complete || (strict && !hasKnownFormat),
+  return exitCodeFor(
+    {
+      failures: [...comparison.new, ...changed],
+      hasGaps: sides.some(({ described }) => !described.complete),
+      hasKnownFormat: sides.every((side) => side.hasKnownFormat),
+    },
+    options,
   );
-  if (isIncomplete && (strict || !failed)) return exitCodes.incomplete;
-  return failed ? exitCodes.found : exitCodes.clean;
 }
