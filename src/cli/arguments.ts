@@ -96,16 +96,21 @@ export function checkFollowing({
   context,
   jobs,
 }: ScanArguments): void {
-  const own = { state, interval, exec, 'exec-every': execEvery };
-  const [alone] = Object.entries(own).find(([, value]) => value !== undefined) ?? [];
-  if (!follow && alone !== undefined) {
-    throw new LogscanError('usage', `--${alone} needs --follow`, 'Add --follow, or leave it out.');
+  const own = firstGiven({ state, interval, exec, 'exec-every': execEvery });
+  if (!follow && own !== undefined) {
+    throw new LogscanError('usage', `--${own} needs --follow`, 'Add --follow, or leave it out.');
   }
   if (execEvery !== undefined && exec === undefined) {
     throw new LogscanError('usage', '--exec-every needs --exec', 'Say which command to run: --exec COMMAND.');
   }
-  const foreign = context !== undefined && context > 0 ? 'context' : jobs !== undefined ? 'jobs' : null;
-  if (follow && foreign !== null) {
+  // Without lines around findings is how following shows them anyway.
+  const foreign = firstGiven({ context: context || undefined, jobs });
+  if (follow && foreign !== undefined) {
     throw new LogscanError('usage', `--${foreign} cannot be used with --follow`, `Leave out --${foreign}.`);
   }
+}
+
+/** The name of the first of these options that has a value. */
+function firstGiven(options: Record<string, unknown>): string | undefined {
+  return Object.keys(options).find((name) => options[name] !== undefined);
 }
