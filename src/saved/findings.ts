@@ -62,6 +62,11 @@ export function createGathering(): Gathering {
   };
 }
 
+/** How many findings some diagnoses have together. */
+export function countFindings(diagnoses: readonly Pick<SavedDiagnosis, 'count'>[]): number {
+  return diagnoses.reduce((sum, { count }) => sum + count, 0);
+}
+
 type Sighting = Pick<DiagnosisSource, 'count' | 'firstSeen' | 'lastSeen'>;
 
 function see(seen: Sighting, { count, firstSeen, lastSeen }: Sighting): void {
