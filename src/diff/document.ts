@@ -6,6 +6,7 @@ import type { DiffTexts } from '../locale/diff/texts.ts';
 import { stateTime } from '../reporters/times.ts';
 import type { SavedFormat } from '../saved/types.ts';
 import type { Redaction } from '../types.ts';
+import { isChange } from './changes.ts';
 import { type ListName, listNames } from './lists.ts';
 import type {
   Change,
@@ -80,10 +81,9 @@ function tellRemaining(
   const { count, lastSeen } = after as Sighting;
   const counts = texts.change((before as Sighting).count, count);
   const last = lastSeen === null ? [] : [stateTime(lastSeen)];
-  const changes = fingerprints.new.length + fingerprints.gone.length;
   return [
     [counts, ...last, ...(again === false ? [texts.notAgain] : [])].join(' · '),
-    ...(changes > 0 ? [texts.troubles(fingerprints.new.length, fingerprints.gone.length)] : []),
+    ...(isChange(fingerprints) ? [texts.troubles(fingerprints.new.length, fingerprints.gone.length)] : []),
   ];
 }
 
