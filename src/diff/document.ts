@@ -121,8 +121,18 @@ export function tellNote({ code, side }: ComparisonNote, texts: DiffTexts): stri
   return texts.notes[code](side === undefined ? '' : texts.side[side]);
 }
 
-/** What one of the scans was. */
-export function tellSide({ from, sources, findings, newest }: ComparedSide, texts: DiffTexts): string {
+/** What was compared, a scan a line. */
+export function tellSides({ before, after }: ComparisonDocument, texts: DiffTexts): string[] {
+  return [tellSide(texts.side.before, before, texts), tellSide(texts.side.after, after, texts)];
+}
+
+function tellSide(
+  word: string,
+  { input, from, sources, findings, newest }: ComparedSide,
+  texts: DiffTexts,
+): string {
   const time = newest === null ? null : stateTime(newest);
-  return from === 'scan' ? texts.scanned(sources ?? 0, findings, time) : texts.saved(from, findings, time);
+  const known =
+    from === 'scan' ? texts.scanned(sources ?? 0, findings, time) : texts.saved(from, findings, time);
+  return `${word}: ${input} (${known})`;
 }
