@@ -3,6 +3,7 @@
  */
 import { type DiffTexts, diffTexts } from '../locale/diff/texts.ts';
 import type { Language } from '../locale/languages.ts';
+import { texts as reportTexts } from '../locale/texts.ts';
 import { clean, safeJson, toText } from '../reporters/clean.ts';
 import { renderReplaced } from '../reporters/markdown/coverage.ts';
 import { markdownText } from '../reporters/markdown/text.ts';
@@ -72,11 +73,12 @@ function tellVerdict({ comparison, before, after }: ComparisonDocument, texts: D
 function renderMarkdown(document: ComparisonDocument, language: Language): string {
   const { comparison } = document;
   const texts = diffTexts[language];
+  const { severity: severityWords } = reportTexts[language];
   const lists = listNames.flatMap((name) => {
     const told = tellList(name, comparison, texts);
     if (told.length === 0) return [];
     const lines = told.flatMap(({ diagnosis: { severity, title, signature }, facts }) => [
-      `- **${severity}** ${markdownText(title)} (${markdownText(signature)})`,
+      `- **${severityWords[severity]}** ${markdownText(title)} (${markdownText(signature)})`,
       ...facts.map((fact) => `  - ${markdownText(fact)}`),
     ]);
     return ['', `### ${texts[name]}`, '', ...lines];
