@@ -7,6 +7,11 @@ export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
+/** In English, a count with what is counted: `1 copy`, `2 copies`; `many` is the plural, when it is not `one` with an s. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
 /** 12.3 MB, in powers of 1,000; `byteUnit` is how a language calls bytes, when it is not English. */
 export function formatSize(bytes: number, byteUnit = bytes === 1 ? 'byte' : 'bytes'): string {
   const units = [byteUnit, 'KB', 'MB', 'GB', 'TB'];
