@@ -1,11 +1,9 @@
 /**
  * What two lists have not in common. A list that is as long as it may be was cut: what it lacks is not missing.
  */
+import { mostValues } from '../diagnose/values.ts';
 import type { SavedDiagnosis } from '../saved/types.ts';
 import type { Change } from './types.ts';
-
-/** Values of a field that a diagnosis names. */
-const mostValues = 20;
 
 /** What only the one has, and what only the other; of a diagnosis that is not there the list is empty. */
 export function changeOf(

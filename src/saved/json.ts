@@ -3,7 +3,7 @@
  */
 import type { ToldRecord } from '../redact/types.ts';
 import type { Report } from '../types.ts';
-import type { SavedDiagnosis, SavedReport } from './types.ts';
+import type { SavedDiagnosis, SavedReport, Sighting } from './types.ts';
 import {
   countOf,
   isObject,
@@ -95,7 +95,7 @@ function readDiagnosis(value: unknown): SavedDiagnosis | null {
   };
 }
 
-function readSighting(value: unknown): Pick<SavedDiagnosis, 'count' | 'firstSeen' | 'lastSeen'> {
+function readSighting(value: unknown): Sighting {
   return {
     count: countOf(member(value, 'count')),
     firstSeen: timeOf(member(value, 'firstSeen')),
