@@ -102,7 +102,7 @@ function openingsOf(
   ways: ReporterOptions,
 ): (() => Promise<Output>)[] {
   if (output.length > 0) outliveReader(terminal);
-  const summaries = format === undefined ? summaryFiles(chosenFormat(format, terminal), terminal) : [];
+  const summaries = format === undefined ? summaryFiles(chosenFormat(undefined, terminal), terminal) : [];
   return [
     async () => ({ format: format ?? 'pretty', ways, file: standardOutput(terminal) }),
     ...output.map(({ format, file: path }) => async () => {

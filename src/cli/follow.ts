@@ -120,6 +120,6 @@ export async function runFollow(
 }
 
 /** What is written finding by finding goes on behind what another run wrote; a document is there when following ends. */
-function openFor(format: ReporterName): (path: string) => Promise<TextFile> {
-  return streamingReporters.includes(format) ? openGrowingFile : openWholeFile;
+function openFor(format: ReporterName, path: string): Promise<TextFile> {
+  return streamingReporters.includes(format) ? openGrowingFile(path) : openWholeFile(path);
 }
