@@ -78,12 +78,7 @@ async function compareInputs(
       if (signal.aborted) return exitCodes.interrupted;
     }
     const [before, after] = sides;
-    const isSelected = createSelection(options.only, options.ignore);
-    const known = new Set(catalogue.signatures.map(({ id }) => id));
-    const looksFor = (signature: string) => after.described.from !== 'scan' || known.has(signature);
-    const all = compareReports(before.report, after.report, { looksFor });
-    // A saved report may hold signatures that are not asked for.
-    const asked = filterLists(all, ({ signature }) => isSelected(signature));
+    const asked = compareSides(before, after, catalogue, options);
     const shown = filterLists(asked, ({ severity }) => isAtLeast(severity, options.severity));
     const comparison = retitle(shown, catalogue);
     const compared = { comparison, before: before.described, after: after.described };
@@ -112,6 +107,20 @@ function openingsOf(
       return { format: 'markdown' as const, ways: inFile(ways), file: await open() };
     }),
   ];
+}
+
+/** The comparison of what is asked for: a saved report may hold other signatures. */
+function compareSides(
+  before: Side,
+  after: Side,
+  { signatures }: Catalogue,
+  { only, ignore }: DiffArguments,
+): Comparison {
+  const known = new Set(signatures.map(({ id }) => id));
+  const looksFor = (signature: string) => after.described.from !== 'scan' || known.has(signature);
+  const isSelected = createSelection(only, ignore);
+  const all = compareReports(before.report, after.report, { looksFor });
+  return filterLists(all, ({ signature }) => isSelected(signature));
 }
 
 /** Titles in the language that is asked for, whichever a saved report has. */
