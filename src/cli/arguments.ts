@@ -1,14 +1,13 @@
 /**
- * What the command line says: the arguments of the commands, as yargs gives them, what must be mended before it reads them,
- * and which of them do not go together.
+ * What the command line says: the arguments of the commands, as yargs gives them, and which of them do not go together.
  */
 import type { BundleLimits } from '../bundles/limits.ts';
 import type { DiffFormat } from '../diff/types.ts';
 import { LogscanError } from '../errors.ts';
 import type { Language } from '../locale/languages.ts';
 import type { ReporterName } from '../reporters/types.ts';
-import { type Severity, standardInput } from '../types.ts';
-import { type ColorChoice, colorChoices } from './output.ts';
+import type { Severity } from '../types.ts';
+import type { ColorChoice } from './output.ts';
 import type { FileOutput } from './output-option.ts';
 
 /** Options that choose the catalogue. */
@@ -97,35 +96,21 @@ export function checkFollowing({
   context,
   jobs,
 }: ScanArguments): void {
-  const own = { state, interval, exec, 'exec-every': execEvery };
-  const [alone] = Object.entries(own).find(([, value]) => value !== undefined) ?? [];
-  if (!follow && alone !== undefined) {
-    throw new LogscanError('usage', `--${alone} needs --follow`, 'Add --follow, or leave it out.');
+  const own = firstGiven({ state, interval, exec, 'exec-every': execEvery });
+  if (!follow && own !== undefined) {
+    throw new LogscanError('usage', `--${own} needs --follow`, 'Add --follow, or leave it out.');
   }
   if (execEvery !== undefined && exec === undefined) {
     throw new LogscanError('usage', '--exec-every needs --exec', 'Say which command to run: --exec COMMAND.');
   }
-  const foreign = context !== undefined && context > 0 ? 'context' : jobs !== undefined ? 'jobs' : null;
-  if (follow && foreign !== null) {
+  // Without lines around findings is how following shows them anyway.
+  const foreign = firstGiven({ context: context || undefined, jobs });
+  if (follow && foreign !== undefined) {
     throw new LogscanError('usage', `--${foreign} cannot be used with --follow`, `Leave out --${foreign}.`);
   }
 }
 
-/**
- * Arguments as yargs reads them rightly: it drops a lone "-" (yargs/yargs#1312), takes an offset (`--tz -05:00`) for an
- * option, and cannot tell `--color` without a value from one whose value is an input.
- */
-export function respell(args: readonly string[]): string[] {
-  const respelled: string[] = [];
-  for (const argument of args) {
-    const previous = respelled.at(-1);
-    if (previous === '--color=always' && (colorChoices as readonly string[]).includes(argument)) {
-      respelled[respelled.length - 1] = `--color=${argument}`;
-    } else if (previous === '--tz' && /^-\d/.test(argument)) {
-      respelled[respelled.length - 1] = `--tz=${argument}`;
-    } else if (argument === '--color') respelled.push('--color=always');
-    else if (argument === '--no-color') respelled.push('--color=never');
-    else respelled.push(argument === '-' ? standardInput : argument);
-  }
-  return respelled;
+/** The name of the first of these options that has a value. */
+function firstGiven(options: Record<string, unknown>): string | undefined {
+  return Object.keys(options).find((name) => options[name] !== undefined);
 }

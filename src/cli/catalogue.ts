@@ -8,6 +8,7 @@ import { type BacktrackingCheck, checkBacktracking } from '../check-backtracking
 import { checkCatalogue } from '../check-catalogue.ts';
 import { draftSignature } from '../draft-signature.ts';
 import { LogscanError } from '../errors.ts';
+import { plural } from '../locale/format.ts';
 import { clean } from '../reporters/clean.ts';
 import { standardInput } from '../types.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -19,7 +20,10 @@ export async function runCatalogueCheck(paths: string[], { stdout, stderr }: Ter
   const backtracking = faults.length > 0 ? null : await checkBacktracking(paths);
   const errors = [...faults, ...(backtracking?.errors ?? [])];
   if (errors.length > 0) {
-    await write(stderr, `${errors.map(renderCatalogueError).join('\n')}\n${count(errors.length, 'fault')}\n`);
+    await write(
+      stderr,
+      `${errors.map(renderCatalogueError).join('\n')}\n${plural(errors.length, 'fault')}\n`,
+    );
     return exitCodes.usage;
   }
   const { catalogue, places } = await readCatalogue({ paths });
@@ -28,9 +32,9 @@ export async function runCatalogueCheck(paths: string[], { stdout, stderr }: Ter
   const formats = catalogue.formats.filter(isOwn);
   const examples = signatures.reduce((sum, signature) => sum + signature.examples.length, 0);
   const totals = [
-    count(signatures.length, 'signature'),
-    count(formats.length, 'log format'),
-    count(examples, 'example'),
+    plural(signatures.length, 'signature'),
+    plural(formats.length, 'log format'),
+    plural(examples, 'example'),
   ];
   await write(stdout, `${totals.join(', ')}: all right\n${tellBacktracking(backtracking)}\n`);
   return exitCodes.clean;
@@ -42,7 +46,7 @@ function tellBacktracking(check: BacktrackingCheck | null): string {
   }
   const undecided =
     check.undecided === 0 ? '' : `, ${check.undecided} of them undecided in the time they had`;
-  return `${count(check.checked, 'pattern')} checked for super-linear time by recheck${undecided}`;
+  return `${plural(check.checked, 'pattern')} checked for super-linear time by recheck${undecided}`;
 }
 
 /** Drafts from the line, or from standard input; the draft goes to standard output, to be kept as a file. */
@@ -79,8 +83,4 @@ async function readBeginning(stdin: Terminal['stdin']): Promise<string> {
     if (bytes >= limit) break;
   }
   return Buffer.concat(chunks).subarray(0, limit).toString();
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

@@ -6,7 +6,7 @@ import yargs, { type Argv } from 'yargs';
 import { LogscanError } from '../errors.ts';
 import { clean } from '../reporters/clean.ts';
 import { version } from '../version.ts';
-import { checkFollowing, type DiffArguments, respell, type ScanArguments } from './arguments.ts';
+import { checkFollowing, type DiffArguments, type ScanArguments } from './arguments.ts';
 import { diffOptions, listOptions, lookupOptions, shellArgument } from './command-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { ExplainArguments } from './explain.ts';
@@ -15,6 +15,7 @@ import type { ListArguments } from './list.ts';
 import { noFile } from './option-kinds.ts';
 import { scanOptions } from './options.ts';
 import type { Terminal } from './output.ts';
+import { respell } from './respell.ts';
 
 export const home = 'https://github.com/logscan/logscan';
 

@@ -33,7 +33,7 @@ export interface Destinations {
 }
 
 /** How a format is written into a file. */
-export type OpenFor = (format: ReporterName) => (path: string) => Promise<TextFile>;
+export type OpenFor = (format: ReporterName, path: string) => Promise<TextFile>;
 
 /** The files that `--output` names, and the summary of a pipeline. */
 export function fileDestinations(
@@ -46,7 +46,7 @@ export function fileDestinations(
   const plain = inFile(ways);
   return [
     ...outputs.map(({ format, file: path }) => async () => {
-      const file = await openFor(format)(path);
+      const file = await openFor(format, path);
       const reporter = createReporter(format, { ...plain, continues: file.isBegun });
       return { file, reporter: limitContext(format, reporter) };
     }),

@@ -16,7 +16,7 @@ import { isAtLeast } from '../severity.ts';
 import { standardInput } from '../types.ts';
 import type { DiffArguments } from './arguments.ts';
 import { describeSide, type Side, scanSide } from './diff-sides.ts';
-import { exitCodes } from './exit-codes.ts';
+import { exitCodeFor, exitCodes } from './exit-codes.ts';
 import { inFile, outliveReader, reporterOptions, type Terminal, wantedLanguage } from './output.ts';
 import { chosenFormat, summaryFiles } from './pipelines.ts';
 import { type Given, readGiven } from './saved-files.ts';
@@ -78,12 +78,7 @@ async function compareInputs(
       if (signal.aborted) return exitCodes.interrupted;
     }
     const [before, after] = sides;
-    const isSelected = createSelection(options.only, options.ignore);
-    const known = new Set(catalogue.signatures.map(({ id }) => id));
-    const looksFor = (signature: string) => after.described.from !== 'scan' || known.has(signature);
-    const all = compareReports(before.report, after.report, { looksFor });
-    // A saved report may hold signatures that are not asked for.
-    const asked = filterLists(all, ({ signature }) => isSelected(signature));
+    const asked = compareSides(before, after, catalogue, options);
     const shown = filterLists(asked, ({ severity }) => isAtLeast(severity, options.severity));
     const comparison = retitle(shown, catalogue);
     const compared = { comparison, before: before.described, after: after.described };
@@ -102,7 +97,7 @@ function openingsOf(
   ways: ReporterOptions,
 ): (() => Promise<Output>)[] {
   if (output.length > 0) outliveReader(terminal);
-  const summaries = format === undefined ? summaryFiles(chosenFormat(format, terminal), terminal) : [];
+  const summaries = format === undefined ? summaryFiles(chosenFormat(undefined, terminal), terminal) : [];
   return [
     async () => ({ format: format ?? 'pretty', ways, file: standardOutput(terminal) }),
     ...output.map(({ format, file: path }) => async () => {
@@ -114,6 +109,20 @@ function openingsOf(
   ];
 }
 
+/** The comparison of what is asked for: a saved report may hold other signatures. */
+function compareSides(
+  before: Side,
+  after: Side,
+  { signatures }: Catalogue,
+  { only, ignore }: DiffArguments,
+): Comparison {
+  const known = new Set(signatures.map(({ id }) => id));
+  const looksFor = (signature: string) => after.described.from !== 'scan' || known.has(signature);
+  const isSelected = createSelection(only, ignore);
+  const all = compareReports(before.report, after.report, { looksFor });
+  return filterLists(all, ({ signature }) => isSelected(signature));
+}
+
 /** Titles in the language that is asked for, whichever a saved report has. */
 function retitle(comparison: Comparison, { signatures }: Catalogue): Comparison {
   const titles = new Map(signatures.map(({ id, title }) => [id, title]));
@@ -121,17 +130,14 @@ function retitle(comparison: Comparison, { signatures }: Catalogue): Comparison 
 }
 
 /** As of a scan; what fails is a trouble that is new. */
-function exitCodeOf(
-  comparison: Comparison,
-  sides: readonly Side[],
-  { failOn, strict }: DiffArguments,
-): number {
+function exitCodeOf(comparison: Comparison, sides: readonly Side[], options: DiffArguments): number {
   const changed = comparison.remaining.filter(({ fingerprints }) => fingerprints.new.length > 0);
-  const fresh = [...comparison.new, ...changed];
-  const failed = failOn !== 'never' && fresh.some(({ severity }) => isAtLeast(severity, failOn));
-  const isIncomplete = sides.some(
-    ({ described, hasKnownFormat }) => !described.complete || (strict && !hasKnownFormat),
+  return exitCodeFor(
+    {
+      failures: [...comparison.new, ...changed],
+      hasGaps: sides.some(({ described }) => !described.complete),
+      hasKnownFormat: sides.every((side) => side.hasKnownFormat),
+    },
+    options,
   );
-  if (isIncomplete && (strict || !failed)) return exitCodes.incomplete;
-  return failed ? exitCodes.found : exitCodes.clean;
 }

@@ -1,8 +1,8 @@
 /**
- * The exit codes, and which one a report gives.
+ * The exit codes, and which one a run gives.
  */
 import { isAtLeast } from '../severity.ts';
-import type { Report } from '../types.ts';
+import type { Report, Severity } from '../types.ts';
 import type { ScanArguments } from './arguments.ts';
 
 /** The exit codes, each the answer to one question. They are part of the contract. */
@@ -21,11 +21,28 @@ export const exitCodes = {
   interrupted: 130,
 } as const;
 
+/** What a run found and read, as far as its exit code depends on it. */
+export interface Outcome {
+  /** All that may reach --fail-on. */
+  failures: readonly { severity: Severity }[];
+  hasGaps: boolean;
+  /** Something was read in a log format that is known. */
+  hasKnownFormat: boolean;
+}
+
+/** The code of a run that came to its end: what was found counts more than what was not read, but for --strict. */
+export function exitCodeFor(
+  { failures, hasGaps, hasKnownFormat }: Outcome,
+  { failOn, strict }: Pick<ScanArguments, 'failOn' | 'strict'>,
+): number {
+  const isFound = failOn !== 'never' && failures.some(({ severity }) => isAtLeast(severity, failOn));
+  const isIncomplete = hasGaps || (strict && !hasKnownFormat);
+  if (isIncomplete && (strict || !isFound)) return exitCodes.incomplete;
+  return isFound ? exitCodes.found : exitCodes.clean;
+}
+
 /** The code of a scan that came to its end. */
-export function exitCodeOf(report: Report, { failOn, strict }: ScanArguments): number {
-  const failed = failOn !== 'never' && report.diagnoses.some(({ severity }) => isAtLeast(severity, failOn));
-  const allUnknown = report.coverage.sources.every((source) => source.format === 'unknown');
-  const incomplete = report.gaps.length > 0 || (strict && allUnknown);
-  if (incomplete && (strict || !failed)) return exitCodes.incomplete;
-  return failed ? exitCodes.found : exitCodes.clean;
+export function exitCodeOf({ diagnoses, gaps, coverage }: Report, options: ScanArguments): number {
+  const hasKnownFormat = coverage.sources.some(({ format }) => format !== 'unknown');
+  return exitCodeFor({ failures: diagnoses, hasGaps: gaps.length > 0, hasKnownFormat }, options);
 }

@@ -38,8 +38,10 @@ export async function runFollow(
     live === null
       ? createReporter(format, ways)
       : { ...live, finding: (finding, signature) => live.finding(finding, signature, now()) };
-  const columns = () => widthOf(stderr);
-  const status = createStatusLine(stderr, { enabled: wantsStatus(options, terminal), width: columns });
+  const status = createStatusLine(stderr, {
+    enabled: wantsStatus(options, terminal),
+    width: () => widthOf(stderr),
+  });
   const rate = createRate();
   const runner = options.exec === undefined ? null : createRunner(options.exec);
   let report: Report | null = null;
@@ -91,9 +93,7 @@ export async function runFollow(
       const title = signatures.get(last?.signature ?? '')?.title ?? '';
       const shown = last && { time: last.time, title };
       const linesPerSecond = rate.of(lines, now());
-      status.show(
-        renderStatus({ files, lines, linesPerSecond, findings, last: shown }, columns(), texts[language]),
-      );
+      status.show(renderStatus({ files, lines, linesPerSecond, findings, last: shown }, texts[language]));
     },
     onDiagnosis(diagnosis) {
       if (isAtLeast(diagnosis.severity, options.severity)) runner?.add(redactor.diagnosis(diagnosis));
@@ -120,6 +120,6 @@ export async function runFollow(
 }
 
 /** What is written finding by finding goes on behind what another run wrote; a document is there when following ends. */
-function openFor(format: ReporterName): (path: string) => Promise<TextFile> {
-  return streamingReporters.includes(format) ? openGrowingFile : openWholeFile;
+function openFor(format: ReporterName, path: string): Promise<TextFile> {
+  return streamingReporters.includes(format) ? openGrowingFile(path) : openWholeFile(path);
 }

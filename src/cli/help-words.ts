@@ -5,6 +5,7 @@
  */
 import { type Language, languages } from '../locale/languages.ts';
 import { type Terminal, wantedLanguage, widthOf } from './output.ts';
+import { argumentsBeforeEnd } from './respell.ts';
 
 /** Texts by their English ones. */
 export type HelpWords = Readonly<Record<string, string>>;
@@ -20,8 +21,7 @@ const tables: Record<Language, () => Promise<HelpWords>> = {
 
 /** The words of the help that these arguments ask for; none when they ask for none. */
 export async function loadHelpWords(args: readonly string[], terminal: Terminal): Promise<HelpWords> {
-  const end = args.indexOf('--');
-  const own = end < 0 ? args : args.slice(0, end);
+  const own = argumentsBeforeEnd(args);
   return own.some((argument) => ['--help', '-h', 'help'].includes(argument))
     ? tables[wantedLanguage(languageIn(own), terminal)]()
     : {};

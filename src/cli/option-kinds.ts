@@ -4,7 +4,7 @@
  */
 import { defaultLimits } from '../bundles/limits.ts';
 import { languages } from '../locale/languages.ts';
-import { choice, many, optionalChoice, size, wholeNumber } from './values.ts';
+import { choice, many, optional, size, wholeNumber } from './values.ts';
 
 /** Whose value is no file. */
 export const noFile = { files: false } as const;
@@ -16,7 +16,7 @@ export const valued = { type: 'string', requiresArg: true } as const;
 export const word = { ...valued, ...noFile } as const;
 
 /** An option that may be given several times. */
-const repeatable = {
+export const repeatable = {
   ...valued,
   default: [] as string[],
   defaultDescription: 'none',
@@ -30,7 +30,7 @@ export function oneOf<Value extends string>(name: string, values: readonly Value
 
 /** An option with one of the values named, or without. */
 export function optionalOneOf<Value extends string>(name: string, values: readonly Value[]) {
-  return { ...valued, values, coerce: optionalChoice(`--${name}`, values) } as const;
+  return { ...valued, values, coerce: optional(choice(`--${name}`, values)) } as const;
 }
 
 /** An option of following. */

@@ -12,12 +12,13 @@ import {
   noFile,
   oneOf,
   optionalOneOf,
+  repeatable,
   valued,
   word,
 } from './option-kinds.ts';
 import { colorChoices } from './output.ts';
 import { fileOutputs } from './output-option.ts';
-import { optionalDuration, optionalWholeNumber, single, threads, wholeNumber } from './values.ts';
+import { duration, optional, single, threads, wholeNumber } from './values.ts';
 
 export const scanOptions = {
   ...catalogueOptions,
@@ -28,10 +29,8 @@ export const scanOptions = {
     defaultDescription: 'pretty; in GitHub Actions and Azure Pipelines theirs',
   },
   output: {
-    ...valued,
+    ...repeatable,
     alias: 'o',
-    default: [] as string[],
-    defaultDescription: 'none',
     coerce: fileOutputs(reporterNames),
     describe:
       'Write a report into a file as well: report.html, results.sarif, junit=results.xml; may be repeated',
@@ -59,12 +58,12 @@ export const scanOptions = {
   },
   jobs: {
     ...word,
-    coerce: threads('--jobs'),
+    coerce: optional(threads('--jobs')),
     describe: 'Threads that read files (default: by the cores and by how much there is to read)',
   },
   context: {
     ...word,
-    coerce: optionalWholeNumber('--context'),
+    coerce: optional(wholeNumber('--context')),
     describe: 'Lines to show before and after a finding',
     defaultDescription: '0; 2 in html',
   },
@@ -105,7 +104,7 @@ export const scanOptions = {
   interval: {
     ...following,
     ...noFile,
-    coerce: optionalDuration('--interval'),
+    coerce: optional(duration('--interval')),
     describe: 'Time between two looks at the files (default: 250ms)',
   },
   exec: {
@@ -116,7 +115,7 @@ export const scanOptions = {
   'exec-every': {
     ...following,
     ...noFile,
-    coerce: optionalDuration('--exec-every'),
+    coerce: optional(duration('--exec-every')),
     describe: 'Least time between two runs of it (default: 60s)',
   },
   progress: {

@@ -1,6 +1,7 @@
 /**
- * Where the CLI writes: results to standard output, everything else to standard error. A closed pipe ends the
- * program quietly. Decides about colours, because the libraries disagree on what FORCE_COLOR=0 means.
+ * What the CLI knows of the process, and how it writes there: results to standard output, everything else to standard error;
+ * in which language, how wide and with which colours. It decides about colours itself, because the libraries disagree on what
+ * FORCE_COLOR=0 means.
  */
 import { fstatSync, statSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';

@@ -30,7 +30,7 @@ export interface Prepared {
   >;
   /** Lines around findings. */
   context: number;
-  /** Makes a reporter of a format, which is given them when it shows them. */
+  /** The reporter of a format, without lines around findings where nobody asked for them. */
   limitContext(format: ReporterName, reporter: Reporter): Reporter;
   /** What standard output gets. */
   format: ReporterName;

@@ -78,6 +78,7 @@ export function createCommandRunner({
     return run.ended;
   }
 
+  /** Whether a promise is kept before so much time has passed. */
   async function isKeptWithin(milliseconds: number, promise: Promise<unknown>): Promise<boolean> {
     const kept = new AbortController();
     const waited = clock.sleep(milliseconds, kept.signal).then(() => kept.signal.aborted);
@@ -85,6 +86,7 @@ export function createCommandRunner({
     return waited;
   }
 
+  /** Waits for what runs, and runs what was gathered meanwhile unless it is too late for that. */
   async function finish(isLate: () => boolean): Promise<void> {
     await running?.done;
     if (gathered.size === 0 || isLate()) return;
@@ -104,13 +106,8 @@ export function createCommandRunner({
     },
     async end() {
       let late = false;
-      if (
-        await isKeptWithin(
-          endLimit,
-          finish(() => late),
-        )
-      )
-        return;
+      const finished = finish(() => late);
+      if (await isKeptWithin(endLimit, finished)) return;
       late = true;
       if (running !== null) {
         const { run, done } = running;

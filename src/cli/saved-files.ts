@@ -65,11 +65,8 @@ async function readGivenStream(stdin: AsyncIterable<Uint8Array>, { learn }: Reda
   const bytes = unpeek(peeked);
   if (isOtherReport(head)) throw unreadable(input);
   if (!isReadableReport(head)) return { input, saved: null, stdin: bytes };
-  return {
-    input,
-    saved: readSavedReport(toText(await takeLimited(bytes, input)), input, learn),
-    stdin: bytes,
-  };
+  const text = toText(await takeLimited(bytes, input));
+  return { input, saved: readSavedReport(text, input, learn), stdin: bytes };
 }
 
 function unreadable(path: string): LogscanError {
@@ -112,8 +109,9 @@ async function readHead(path: string): Promise<string> {
   }
 }
 
+/** Bytes as text, in UTF-8 unless a byte-order mark says UTF-16. */
 function toText(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  const isWide = first + second === 0xff + 0xfe && Math.abs(first - second) === 1;
-  return decode(bytes, isWide ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8');
+  if (first === 0xff && second === 0xfe) return decode(bytes, 'utf-16le');
+  return decode(bytes, first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8');
 }

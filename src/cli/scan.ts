@@ -38,7 +38,7 @@ export async function runScan(
       reporter: reporterOf(prepared, options, terminal),
       file: { ...standardOutput(terminal), write: print },
     }),
-    ...fileDestinations(prepared, options.output, terminal, () => openWholeFile),
+    ...fileDestinations(prepared, options.output, terminal, (_format, path) => openWholeFile(path)),
   ]);
   // Standard input may be silent for ever: only closing it ends the wait.
   signal.addEventListener('abort', () => stdin.destroy());

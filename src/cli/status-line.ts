@@ -19,28 +19,25 @@ export interface Status {
   last: { time: string | null; title: string } | null;
 }
 
-/** `12 files · 340 lines/s · 3 findings · last 06:12:46 …`, cut to so many columns; in a quiet moment all lines so far. */
-export function renderStatus(
-  { files, lines, linesPerSecond, findings, last }: Status,
-  width: number,
-  texts: Texts,
-): string {
+/** `12 files · 340 lines/s · 3 findings · last 06:12:46 …`; in a quiet moment all lines so far. */
+export function renderStatus({ files, lines, linesPerSecond, findings, last }: Status, texts: Texts): string {
   const rate = Math.round(linesPerSecond);
   const parts = [
     texts.followed(files),
     rate > 0 ? texts.linesEachSecond(rate) : texts.linesSoFar(lines),
     texts.found(findings),
-    ...(last === null ? [] : [texts.lastFound([...clockOf(last.time), clean(last.title)].join(' '))]),
+    ...(last === null ? [] : [texts.lastFound([...timeOf(last), clean(last.title)].join(' '))]),
   ];
-  return fitAround(parts.join(' · '), 0, width);
+  return parts.join(' · ');
 }
 
-function clockOf(time: string | null): string[] {
+/** The time of day, where it is known. */
+function timeOf({ time }: NonNullable<Status['last']>): string[] {
   return time === null ? [] : [time.slice(11, 19)];
 }
 
 export interface StatusLine {
-  /** Draws a text, without characters that steer a terminal, in place of what stands there. */
+  /** Draws a text, without characters that steer a terminal, in place of what stands there; cut to the width. */
   show(text: string): void;
   /** Takes it away: before anything else is written to the terminal, and at the end. */
   clear(): void;

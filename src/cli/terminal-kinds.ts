@@ -44,7 +44,8 @@ function isKnownToLink(env: TerminalKind['env']): boolean {
   if (first !== undefined) return isFrom(TERM_PROGRAM_VERSION, first);
   // What these run in has set the other variables, and they do not pass on what they do not know.
   if (/^(?:screen|tmux)/.test(TERM)) return false;
-  if (VTE_VERSION) return isFrom(VTE_VERSION, [5000]) && VTE_VERSION !== '5000';
+  // 0.50.0, the first with links, crashed on them.
+  if (VTE_VERSION) return isFrom(VTE_VERSION, [5001]);
   if (KONSOLE_VERSION) return isFrom(KONSOLE_VERSION, [201200]);
   return Boolean(env.WT_SESSION || env.KITTY_WINDOW_ID || env.DOMTERM) || terms.test(TERM);
 }

@@ -2,6 +2,11 @@
  * Values of options: each reader takes what yargs gives and says in a sentence what would be right.
  */
 
+/** What a reader gives, or nothing where the option was not given. */
+export function optional<Value>(read: (given: unknown) => Value) {
+  return (given: unknown): Value | undefined => (given === undefined ? undefined : read(given));
+}
+
 /** Values of an option that may be given several times. */
 export function many(value: unknown): string[] {
   return value === undefined ? [] : [value].flat().map(String);
@@ -24,12 +29,6 @@ export function choice<Value extends string>(name: string, values: readonly Valu
   };
 }
 
-/** One of the values named, or nothing. */
-export function optionalChoice<Value extends string>(name: string, values: readonly Value[]) {
-  return (given: unknown): Value | undefined =>
-    given === undefined ? undefined : choice(name, values)(given);
-}
-
 /** A number without fraction or sign. */
 export function wholeNumber(name: string) {
   return (given: unknown): number => {
@@ -39,15 +38,9 @@ export function wholeNumber(name: string) {
   };
 }
 
-/** A number without fraction or sign, or nothing. */
-export function optionalWholeNumber(name: string) {
-  return (given: unknown): number | undefined => (given === undefined ? undefined : wholeNumber(name)(given));
-}
-
-/** A number of threads, or nothing. */
+/** A number of threads. */
 export function threads(name: string) {
-  return (given: unknown): number | undefined => {
-    if (given === undefined) return undefined;
+  return (given: unknown): number => {
     const count = wholeNumber(name)(given);
     if (count >= 1 && count <= 64) return count;
     throw new Error(`${name} needs a number from 1 to 64, not ${count}.`);
@@ -77,9 +70,4 @@ export function duration(name: string) {
     if (span > 0) return span;
     throw new Error(`${name} needs a time such as 250ms, 10s, 15m, 2h or 1d, not "${value}".`);
   };
-}
-
-/** A span of time in milliseconds, or nothing. */
-export function optionalDuration(name: string) {
-  return (given: unknown): number | undefined => (given === undefined ? undefined : duration(name)(given));
 }

@@ -10,15 +10,13 @@ import type { Diagnosis, Finding } from '../types.ts';
 import type { Collected } from './collect.ts';
 import { orderDiagnoses } from './order.ts';
 import { fillRemediation } from './remediation.ts';
+import { mostFrequent } from './values.ts';
 
 /**
  * A diagnosis last seen within this time of the newest record goes on, and one explains another only when they were
  * seen within this time of each other, in milliseconds. It is longer than zones differ.
  */
 const day = 24 * 60 * 60 * 1000;
-
-/** Values of a field that a diagnosis names. */
-const mostValues = 20;
 
 export interface DiagnoseOptions {
   /** Time of the newest record of the scan. */
@@ -81,11 +79,6 @@ function mayExplain(cause: Collected | undefined, effect: Collected): boolean {
 /** Without a time it may be going on: it is not called past. */
 function isPast(lastSeen: string | null, newest: string | null): boolean {
   return lastSeen !== null && newest !== null && instant(newest) - instant(lastSeen) > day;
-}
-
-function mostFrequent(counts: Map<string, number>): string[] {
-  const ordered = [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
-  return ordered.slice(0, mostValues).map(([value]) => value);
 }
 
 /** Takes from each source in turn, and gives what it took source by source. */

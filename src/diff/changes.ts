@@ -1,11 +1,9 @@
 /**
  * What two lists have not in common. A list that is as long as it may be was cut: what it lacks is not missing.
  */
+import { mostValues } from '../diagnose/values.ts';
 import type { SavedDiagnosis } from '../saved/types.ts';
 import type { Change } from './types.ts';
-
-/** Values of a field that a diagnosis names. */
-const mostValues = 20;
 
 /** What only the one has, and what only the other; of a diagnosis that is not there the list is empty. */
 export function changeOf(
@@ -20,17 +18,25 @@ export function changeOf(
   return { new: onlyIn(after, before), gone: onlyIn(before, after) };
 }
 
+/** Whether there is anything in it. */
+export function isChange(change: Change): boolean {
+  return change.new.length + change.gone.length > 0;
+}
+
+/** Changes by field, of those that have any. */
+export function changedFields(changes: readonly (readonly [string, Change])[]): Record<string, Change> {
+  return Object.fromEntries(changes.filter(([, change]) => isChange(change)));
+}
+
 /** The fields with changes; none where a report does not keep them. */
 export function compareFields(
   before: SavedDiagnosis | undefined,
   after: SavedDiagnosis | undefined,
 ): Record<string, Change> {
-  if ([before, after].some((diagnosis) => diagnosis !== undefined && diagnosis.fields === undefined))
-    return {};
-  const [earlier, later] = [before, after].map(
-    (diagnosis) => new Map(Object.entries(diagnosis?.fields ?? {})),
-  );
+  const keepsNone = (diagnosis?: SavedDiagnosis) => diagnosis !== undefined && diagnosis.fields === undefined;
+  if (keepsNone(before) || keepsNone(after)) return {};
+  const earlier = new Map(Object.entries(before?.fields ?? {}));
+  const later = new Map(Object.entries(after?.fields ?? {}));
   const names = new Set([...later.keys(), ...earlier.keys()]);
-  const changes = [...names].map((name) => [name, changeOf(earlier.get(name), later.get(name))] as const);
-  return Object.fromEntries(changes.filter(([, change]) => change.new.length + change.gone.length > 0));
+  return changedFields([...names].map((name) => [name, changeOf(earlier.get(name), later.get(name))]));
 }

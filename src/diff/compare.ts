@@ -33,7 +33,7 @@ export function compareReports(
     unknown: [],
     remaining: [],
     fixed: [],
-    notes: notesOn(before, after),
+    notes: notesOn({ report: before, read: readBefore }, { report: after, read: readAfter }),
   };
 
   function compare(from: SavedDiagnosis | undefined, to: SavedDiagnosis | undefined): ComparedDiagnosis {

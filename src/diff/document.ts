@@ -6,6 +6,7 @@ import type { DiffTexts } from '../locale/diff/texts.ts';
 import { stateTime } from '../reporters/times.ts';
 import type { SavedFormat } from '../saved/types.ts';
 import type { Redaction } from '../types.ts';
+import { isChange } from './changes.ts';
 import { type ListName, listNames } from './lists.ts';
 import type {
   Change,
@@ -80,10 +81,9 @@ function tellRemaining(
   const { count, lastSeen } = after as Sighting;
   const counts = texts.change((before as Sighting).count, count);
   const last = lastSeen === null ? [] : [stateTime(lastSeen)];
-  const changes = fingerprints.new.length + fingerprints.gone.length;
   return [
     [counts, ...last, ...(again === false ? [texts.notAgain] : [])].join(' · '),
-    ...(changes > 0 ? [texts.troubles(fingerprints.new.length, fingerprints.gone.length)] : []),
+    ...(isChange(fingerprints) ? [texts.troubles(fingerprints.new.length, fingerprints.gone.length)] : []),
   ];
 }
 
@@ -121,8 +121,18 @@ export function tellNote({ code, side }: ComparisonNote, texts: DiffTexts): stri
   return texts.notes[code](side === undefined ? '' : texts.side[side]);
 }
 
-/** What one of the scans was. */
-export function tellSide({ from, sources, findings, newest }: ComparedSide, texts: DiffTexts): string {
+/** What was compared, a scan a line. */
+export function tellSides({ before, after }: ComparisonDocument, texts: DiffTexts): string[] {
+  return [tellSide(texts.side.before, before, texts), tellSide(texts.side.after, after, texts)];
+}
+
+function tellSide(
+  word: string,
+  { input, from, sources, findings, newest }: ComparedSide,
+  texts: DiffTexts,
+): string {
   const time = newest === null ? null : stateTime(newest);
-  return from === 'scan' ? texts.scanned(sources ?? 0, findings, time) : texts.saved(from, findings, time);
+  const known =
+    from === 'scan' ? texts.scanned(sources ?? 0, findings, time) : texts.saved(from, findings, time);
+  return `${word}: ${input} (${known})`;
 }

@@ -5,7 +5,7 @@
 
 import { hideSecrets } from '../redact/secrets.ts';
 import type { Redactor } from '../redact/types.ts';
-import { changeOf } from './changes.ts';
+import { changedFields, changeOf } from './changes.ts';
 import type { ComparisonDocument } from './document.ts';
 import { type ListName, mapLists } from './lists.ts';
 import type { Change, ComparisonNote } from './types.ts';
@@ -28,14 +28,14 @@ export function hideNames(
   }
 
   function fieldsOf(fields: Record<string, Change>): Record<string, Change> {
-    const changes = Object.entries(fields).map(([name, change]) => {
+    const changes = Object.entries(fields).map(([name, change]): [string, Change] => {
       const hide = (values: readonly string[]) => [
         ...new Set(values.map((value) => redactor.field(name, hideSecrets(value)))),
       ];
       // Two spellings of one name are no change any more.
-      return [name, changeOf(hide(change.gone), hide(change.new), Number.POSITIVE_INFINITY)] as const;
+      return [name, changeOf(hide(change.gone), hide(change.new), Number.POSITIVE_INFINITY)];
     });
-    return Object.fromEntries(changes.filter(([, change]) => change.new.length + change.gone.length > 0));
+    return changedFields(changes);
   }
 
   return redactor.counted(() => ({

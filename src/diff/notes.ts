@@ -4,23 +4,28 @@
 import { instant } from '../instant.ts';
 import type { SavedReport } from '../saved/types.ts';
 import { severities } from '../types.ts';
-import { createCoverage } from './coverage.ts';
+import type { ReadLogs } from './coverage.ts';
 import type { ComparisonNote } from './types.ts';
 
-export function notesOn(before: SavedReport, after: SavedReport): ComparisonNote[] {
+/** A report, and what is known of the logs that were read for it. */
+interface Known {
+  report: SavedReport;
+  read: ReadLogs;
+}
+
+export function notesOn(before: Known, after: Known): ComparisonNote[] {
   return [
     ...notesOnOne(before).map((code) => ({ code, side: 'before' as const })),
     ...notesOnOne(after).map((code) => ({ code, side: 'after' as const })),
-    ...notesOnBoth(before, after).map((code) => ({ code })),
+    ...notesOnBoth(before.report, after.report).map((code) => ({ code })),
   ];
 }
 
-function notesOnOne(report: SavedReport): ComparisonNote['code'][] {
-  const { hasGaps, leavesOut } = createCoverage(report);
+function notesOnOne({ report, read }: Known): ComparisonNote['code'][] {
   return [
-    ...(hasGaps ? (['gaps'] as const) : []),
+    ...(read.hasGaps ? (['gaps'] as const) : []),
     ...(report.coverage === undefined ? (['coverage-unknown'] as const) : []),
-    ...(severities.some(leavesOut) ? (['partial'] as const) : []),
+    ...(severities.some(read.leavesOut) ? (['partial'] as const) : []),
     ...(report.redacted === undefined ? [] : (['redacted'] as const)),
   ];
 }

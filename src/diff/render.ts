@@ -3,6 +3,7 @@
  */
 import { type DiffTexts, diffTexts } from '../locale/diff/texts.ts';
 import type { Language } from '../locale/languages.ts';
+import { texts as reportTexts } from '../locale/texts.ts';
 import { clean, safeJson, toText } from '../reporters/clean.ts';
 import { renderReplaced } from '../reporters/markdown/coverage.ts';
 import { markdownText } from '../reporters/markdown/text.ts';
@@ -11,7 +12,7 @@ import { renderRedaction } from '../reporters/pretty/redaction.ts';
 import { createStyle, paintSeverity } from '../reporters/pretty/style.ts';
 import type { ReporterOptions } from '../reporters/types.ts';
 import { version } from '../version.ts';
-import { type ComparisonDocument, tellList, tellNote, tellSide } from './document.ts';
+import { type ComparisonDocument, tellList, tellNote, tellSides } from './document.ts';
 import { countLists, listNames } from './lists.ts';
 import type { DiffFormat } from './types.ts';
 
@@ -27,15 +28,13 @@ export function renderComparison(
 }
 
 function renderJson({ comparison, before, after, redacted }: ComparisonDocument, language: Language): string {
-  const { new: fresh, unknown, remaining, fixed } = comparison;
   const notes = comparison.notes.map((note) => ({ ...note, message: tellNote(note, diffTexts[language]) }));
   const tool = { name: 'logscan', version };
-  const lists = { new: fresh, unknown, remaining, fixed };
-  return `${safeJson({ version: 1, tool, ...lists, notes, before, after, redacted }, 2)}\n`;
+  return `${safeJson({ version: 1, tool, ...comparison, notes, before, after, redacted }, 2)}\n`;
 }
 
 function renderPretty(document: ComparisonDocument, options: ReporterOptions): string {
-  const { comparison, before, after } = document;
+  const { comparison } = document;
   const style = createStyle(options);
   const { paint, width } = style;
   const texts = diffTexts[options.language ?? 'en'];
@@ -56,12 +55,7 @@ function renderPretty(document: ComparisonDocument, options: ReporterOptions): s
     return ['', paint.bold(texts[name]), ...lines];
   });
   const notes = comparison.notes.flatMap((note) => indented(tellNote(note, texts), '· ', '  '));
-  const sides = (
-    [
-      [texts.side.before, before],
-      [texts.side.after, after],
-    ] as const
-  ).flatMap(([word, side]) => indented(`${word}: ${side.input} (${tellSide(side, texts)})`, '', '  '));
+  const sides = tellSides(document, texts).flatMap((line) => indented(line, '', '  '));
   return toText([
     ...wrap(tellVerdict(document, texts), width).map((line) => paint.bold(line)),
     ...lists,
@@ -77,24 +71,20 @@ function tellVerdict({ comparison, before, after }: ComparisonDocument, texts: D
 }
 
 function renderMarkdown(document: ComparisonDocument, language: Language): string {
-  const { comparison, before, after } = document;
+  const { comparison } = document;
   const texts = diffTexts[language];
+  const { severity: severityWords } = reportTexts[language];
   const lists = listNames.flatMap((name) => {
     const told = tellList(name, comparison, texts);
     if (told.length === 0) return [];
     const lines = told.flatMap(({ diagnosis: { severity, title, signature }, facts }) => [
-      `- **${severity}** ${markdownText(title)} (${markdownText(signature)})`,
+      `- **${severityWords[severity]}** ${markdownText(title)} (${markdownText(signature)})`,
       ...facts.map((fact) => `  - ${markdownText(fact)}`),
     ]);
     return ['', `### ${texts[name]}`, '', ...lines];
   });
   const notes = comparison.notes.map((note) => `- ${markdownText(tellNote(note, texts))}`);
-  const sides = (
-    [
-      [texts.side.before, before],
-      [texts.side.after, after],
-    ] as const
-  ).map(([word, side]) => `- ${word}: ${markdownText(`${side.input} (${tellSide(side, texts)})`)}`);
+  const sides = tellSides(document, texts).map((line) => `- ${markdownText(line)}`);
   return toText([
     `**${tellVerdict(document, texts)}**`,
     ...lists,

@@ -1,7 +1,7 @@
 /**
  * What is said when the command of `--exec` fails, in each language. What the command or the system says stays as it is.
  */
-import { formatCount } from './format.ts';
+import { formatCount, plural } from './format.ts';
 import type { Language } from './languages.ts';
 
 export interface CommandTexts {
@@ -27,7 +27,8 @@ export const commandTexts: Record<Language, CommandTexts> = {
     notStarted: (reason) => `it cannot be started: ${reason}`,
     tooLong: (seconds) => `it ran longer than ${seconds} s`,
     notDone: (seconds) => `it was not done ${seconds} s after the end`,
-    notRun: (diagnoses) => `the command of --exec was not run for the last ${diagnoses} diagnoses`,
+    notRun: (diagnoses) =>
+      `the command of --exec was not run for the last ${plural(diagnoses, 'diagnosis', 'diagnoses')}`,
   },
   'zh-CN': {
     failed: (reason) => `--exec 命令失败：${reason}`,

@@ -3,7 +3,7 @@
  */
 import type { Severity } from '../types.ts';
 import { chinese } from './chinese.ts';
-import { formatCount } from './format.ts';
+import { formatCount, plural } from './format.ts';
 import { korean } from './korean.ts';
 import type { Language } from './languages.ts';
 
@@ -49,7 +49,7 @@ export const lookupTexts: Record<Language, LookupTexts> = {
     triedOn: (origins) => `tried on lines from: ${origins.join(', ')}`,
     silence: (interval, formats) => `found where a log has no record for ${interval}: ${formats.join(', ')}`,
     origin: { excerpt: 'real log', source: 'source', docs: 'documents', composed: 'composed' },
-    signatures: (count) => `${count} signature${count === 1 ? '' : 's'}`,
+    signatures: (count) => plural(count, 'signature'),
   },
   'zh-CN': {
     unknown: (query) => `未知的代码或 ID：${query}`,

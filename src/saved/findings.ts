@@ -2,26 +2,20 @@
  * Diagnoses out of single findings, as formats keep them that are written as the scan goes on. All fingerprints are kept:
  * what was read has room for them.
  */
+import { mostFrequent } from '../diagnose/values.ts';
 import { earlier, later } from '../instant.ts';
 import type { DiagnosisSource, Finding, Severity } from '../types.ts';
-import type { SavedDiagnosis } from './types.ts';
+import type { SavedDiagnosis, Sighting } from './types.ts';
 
 /** What is known of one finding, or of several alike. */
-export interface SavedFinding extends Pick<Finding, 'signature' | 'source' | 'fingerprint'> {
+export interface SavedFinding extends Pick<Finding, 'signature' | 'source' | 'fingerprint'>, Sighting {
   severity: Severity;
   title: string;
-  /** How many of them there were, and when the first and the last. */
-  count: number;
-  firstSeen: string | null;
-  lastSeen: string | null;
   /** Diagnoses that explain it. */
   causedBy: readonly string[];
   /** Not there where the format does not keep them. */
   fields?: ReadonlyMap<string, string>;
 }
-
-/** Different values that are kept of a field. */
-const mostValues = 20;
 
 interface Gathered extends Omit<SavedDiagnosis, 'fingerprints' | 'sources' | 'fields'> {
   fingerprints: Set<string>;
@@ -39,21 +33,12 @@ export function createGathering(): Gathering {
   const bySignature = new Map<string, Gathered>();
   return {
     add(finding) {
-      const { signature, severity, title, source, fingerprint, fields } = finding;
-      let entry = bySignature.get(signature);
-      if (entry === undefined) {
-        const nothing = { count: 0, firstSeen: null, lastSeen: null, causedBy: [...finding.causedBy] };
-        const sets = {
-          fingerprints: new Set<string>(),
-          sources: new Map(),
-          fields: fields ? new Map() : null,
-        };
-        entry = { signature, severity, title, ...nothing, ...sets };
-        bySignature.set(signature, entry);
-      }
+      const { signature, source, fingerprint, fields } = finding;
+      const entry = bySignature.get(signature) ?? newEntry(finding);
+      bySignature.set(signature, entry);
       see(entry, finding);
       entry.fingerprints.add(fingerprint);
-      const known = entry.sources.get(source) ?? { path: source, count: 0, firstSeen: null, lastSeen: null };
+      const known = entry.sources.get(source) ?? { path: source, ...notSeen };
       see(known, finding);
       entry.sources.set(source, known);
       for (const [name, value] of fields ?? []) countValue(entry, name, value);
@@ -62,7 +47,25 @@ export function createGathering(): Gathering {
   };
 }
 
-type Sighting = Pick<DiagnosisSource, 'count' | 'firstSeen' | 'lastSeen'>;
+/** How many findings some diagnoses have together. */
+export function countFindings(diagnoses: readonly Pick<SavedDiagnosis, 'count'>[]): number {
+  return diagnoses.reduce((sum, { count }) => sum + count, 0);
+}
+
+const notSeen: Sighting = { count: 0, firstSeen: null, lastSeen: null };
+
+function newEntry({ signature, severity, title, causedBy, fields }: SavedFinding): Gathered {
+  return {
+    signature,
+    severity,
+    title,
+    causedBy: [...causedBy],
+    ...notSeen,
+    fingerprints: new Set(),
+    sources: new Map(),
+    fields: fields === undefined ? null : new Map(),
+  };
+}
 
 function see(seen: Sighting, { count, firstSeen, lastSeen }: Sighting): void {
   seen.count += count;
@@ -85,9 +88,4 @@ function describe({ fingerprints, sources, fields, ...entry }: Gathered): SavedD
       ? {}
       : { fields: Object.fromEntries([...fields].map(([name, counts]) => [name, mostFrequent(counts)])) }),
   };
-}
-
-function mostFrequent(counts: ReadonlyMap<string, number>): string[] {
-  const ordered = [...counts].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1));
-  return ordered.slice(0, mostValues).map(([value]) => value);
 }

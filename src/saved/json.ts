@@ -3,7 +3,7 @@
  */
 import type { ToldRecord } from '../redact/types.ts';
 import type { Report } from '../types.ts';
-import type { SavedDiagnosis, SavedReport } from './types.ts';
+import type { SavedDiagnosis, SavedReport, Sighting } from './types.ts';
 import {
   countOf,
   isObject,
@@ -11,6 +11,7 @@ import {
   listOf,
   member,
   memberAt,
+  namedTexts,
   severityOf,
   textOf,
   textsOf,
@@ -94,7 +95,7 @@ function readDiagnosis(value: unknown): SavedDiagnosis | null {
   };
 }
 
-function readSighting(value: unknown): Pick<SavedDiagnosis, 'count' | 'firstSeen' | 'lastSeen'> {
+function readSighting(value: unknown): Sighting {
   return {
     count: countOf(member(value, 'count')),
     firstSeen: timeOf(member(value, 'firstSeen')),
@@ -118,14 +119,10 @@ function readSource(source: unknown): { path: string; format: string; lines: num
 
 /** What a saved finding tells of names. */
 export function readRecord(finding: unknown): ToldRecord {
-  const [host, text] = ['host', 'text'].map((name) => textOf(member(finding, name)));
-  const fields = member(finding, 'fields');
-  const values = isObject(fields) ? Object.entries(fields) : [];
+  const host = textOf(member(finding, 'host'));
   return {
-    text: text ?? '',
-    fields: Object.fromEntries(
-      values.filter((field): field is [string, string] => textOf(field[1]) !== undefined),
-    ),
+    text: textOf(member(finding, 'text')) ?? '',
+    fields: Object.fromEntries(namedTexts(member(finding, 'fields'))),
     ...(host === undefined ? {} : { host }),
   };
 }

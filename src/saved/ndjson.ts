@@ -4,10 +4,10 @@
 import { instant } from '../instant.ts';
 import type { ToldRecord } from '../redact/types.ts';
 import { severities } from '../types.ts';
-import { createGathering, type SavedFinding } from './findings.ts';
+import { countFindings, createGathering, type SavedFinding } from './findings.ts';
 import { readFrame, readRecord } from './json.ts';
 import type { SavedDiagnosis, SavedReport } from './types.ts';
-import { isObject, type Json, member, memberAt, severityOf, textOf, timeOf } from './values.ts';
+import { type Json, member, memberAt, namedTexts, parse, severityOf, textOf, timeOf } from './values.ts';
 
 /** A line that is none of a report; `line` counts from 1. */
 export interface WrongLine {
@@ -51,21 +51,12 @@ export function readNdjsonReport(text: string, tell: (record: ToldRecord) => voi
   const { summary: sums, ...frame } = readFrame(summary, summary);
   // Without a summary it was not read to its end.
   const isComplete = summary !== null && sums.complete && gaps.length === 0;
-  const findings = summary === null ? total(diagnoses) : sums.findings;
+  const findings = summary === null ? countFindings(diagnoses) : sums.findings;
   return { ...frame, summary: { ...sums, complete: isComplete, findings }, diagnoses, gaps };
-}
-
-export function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function readFinding(value: Json): SavedFinding {
   const signature = textOf(value.signature) ?? '';
-  const fields = isObject(value.fields) ? Object.entries(value.fields) : [];
   return {
     signature,
     severity: severityOf(value.severity),
@@ -76,7 +67,7 @@ function readFinding(value: Json): SavedFinding {
     lastSeen: timeOf(value.time),
     causedBy: [],
     fingerprint: textOf(value.fingerprint) ?? '',
-    fields: new Map(fields.filter((field): field is [string, string] => typeof field[1] === 'string')),
+    fields: new Map(namedTexts(value.fields)),
   };
 }
 
@@ -84,8 +75,4 @@ function readFinding(value: Json): SavedFinding {
 function byGravity(a: SavedDiagnosis, b: SavedDiagnosis): number {
   const age = ({ lastSeen }: SavedDiagnosis) => (lastSeen === null ? 0 : -instant(lastSeen));
   return severities.indexOf(a.severity) - severities.indexOf(b.severity) || age(a) - age(b);
-}
-
-function total(diagnoses: readonly SavedDiagnosis[]): number {
-  return diagnoses.reduce((sum, { count }) => sum + count, 0);
 }

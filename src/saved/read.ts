@@ -6,10 +6,10 @@ import { LogscanError } from '../errors.ts';
 import type { ToldRecord } from '../redact/types.ts';
 import { isReadableReport } from '../sources/own-report.ts';
 import { readJsonReport } from './json.ts';
-import { isReportLine, parse, readNdjsonReport } from './ndjson.ts';
+import { isReportLine, readNdjsonReport } from './ndjson.ts';
 import { ownRuns, readSarifReport } from './sarif.ts';
 import type { SavedFormat, SavedReport } from './types.ts';
-import { isObject, type Json, memberAt } from './values.ts';
+import { isObject, type Json, memberAt, parse } from './values.ts';
 
 /** The version of reports that are understood. */
 const understood = 1;
@@ -49,7 +49,7 @@ export function readSavedReport(
       );
     return { format: 'json', report: readJsonReport(document, tell) ?? fail(name, 'of a diagnosis') };
   }
-  const runs = ownRuns(document) ?? [];
+  const runs = ownRuns(document);
   if (runs.length === 0) return null;
   return { format: 'sarif', report: readSarifReport(runs) ?? fail(name, 'of a result') };
 }

@@ -1,7 +1,7 @@
 /**
  * A report that was saved as `sarif`: its results with their fingerprints. What was read is not said in it.
  */
-import { createGathering, type SavedFinding } from './findings.ts';
+import { countFindings, createGathering, type SavedFinding } from './findings.ts';
 import { readFrame } from './json.ts';
 import type { SavedReport } from './types.ts';
 import {
@@ -20,11 +20,9 @@ import {
 /** The name under which our fingerprint stands among those of a result. */
 const fingerprintKey = 'logscanFinding/v1';
 
-/** The runs of a document that are ours; empty when it is another tool's, null when it is no SARIF. */
-export function ownRuns(document: unknown): Json[] | null {
-  const runs = member(document, 'runs');
-  if (!Array.isArray(runs)) return null;
-  return runs
+/** The runs of a document that are ours; none when it is another tool's, or no SARIF. */
+export function ownRuns(document: unknown): Json[] {
+  return listOf(member(document, 'runs'))
     .filter(isObject)
     .filter((run) => textOf(memberAt(run, 'tool', 'driver', 'name'))?.toLowerCase() === 'logscan');
 }
@@ -48,12 +46,11 @@ export function readSarifReport(runs: readonly Json[]): SavedReport | null {
     { ...(isObject(properties) ? properties : {}), tool: properties },
     member(properties, 'summary'),
   );
-  const findings = diagnoses.reduce((sum, { count }) => sum + count, 0);
   return {
     ...frame,
     summary: {
       ...summary,
-      findings: summary.findings || findings,
+      findings: summary.findings || countFindings(diagnoses),
       complete: summary.complete && runs.every(isComplete),
     },
     diagnoses,

@@ -4,6 +4,9 @@
  */
 import type { Diagnosis, Redaction, Report, SourceCoverage } from '../types.ts';
 
+/** How many of something there were, and when the first and the last. */
+export type Sighting = Pick<Diagnosis, 'count' | 'firstSeen' | 'lastSeen'>;
+
 /** What every format keeps of a diagnosis. A `Diagnosis` is one. */
 export interface SavedDiagnosis
   extends Pick<

@@ -6,6 +6,15 @@ import { type Severity, severities } from '../types.ts';
 
 export type Json = Record<string, unknown>;
 
+/** A text as JSON; undefined when it is none. */
+export function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -30,6 +39,12 @@ export function textOf(value: unknown): string | undefined {
 
 export function textsOf(value: unknown): string[] {
   return listOf(value).filter((item) => typeof item === 'string');
+}
+
+/** The members that are texts. */
+export function namedTexts(value: unknown): [string, string][] {
+  const members = isObject(value) ? Object.entries(value) : [];
+  return members.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 }
 
 /** A number that counts something; 0 when it is none. */

@@ -121,7 +121,7 @@ describe('diff', () => {
     expect(await told('zh-CN')).toBe('新增 1 个，仍然存在 0 个，已解决 1 个');
     expect(await told('ko')).toBe('새로 발생 1개, 남아 있음 0개, 해결됨 1개');
     const { stdout } = await diff(`${folder}/a`, `${folder}/b`, '--format', 'markdown');
-    expect(stdout).toContain('### New\n\n- **error** A disk failed (own/disk-failed)');
+    expect(stdout).toContain('### New\n\n- **ERROR** A disk failed (own/disk-failed)');
   });
 
   it('shows what is chosen', async () => {

@@ -295,6 +295,15 @@ describe('a command that does not end', () => {
     expect(await isGone(other)).toBe(true);
   });
 
+  it('counts one diagnosis as one when it was not run for it', async () => {
+    const { clock, add, end, failures } = await startEndless();
+    add(diagnosis('b'));
+    const ended = end();
+    await clock.advance(10_000);
+    await ended;
+    expect(failures).toContain('the command of --exec was not run for the last 1 diagnosis');
+  });
+
   it.skipIf(process.platform === 'win32')('is not waited for when what it left behind goes on', async () => {
     const runner = createRunner(`${commandOf(endless).command} & exit 4`);
     runner.add(diagnosis('a'));

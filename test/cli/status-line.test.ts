@@ -17,42 +17,36 @@ const status: Status = {
 
 describe('the status', () => {
   it('names files, lines, findings and the last of them', () => {
-    expect(renderStatus(status, 80, texts.en)).toBe(
-      '12 files · 340 lines/s · 3 findings · last 06:12:46 The process server does not…',
+    expect(renderStatus(status, texts.en)).toBe(
+      '12 files · 340 lines/s · 3 findings · last 06:12:46 The process server does not answer',
     );
-    expect(renderStatus(status, 120, texts['zh-CN'])).toBe(
+    expect(renderStatus(status, texts['zh-CN'])).toBe(
       '12 个文件 · 340 行/秒 · 3 处记录 · 最近 06:12:46 The process server does not answer',
     );
-    expect(renderStatus(status, 120, texts.ko)).toBe(
+    expect(renderStatus(status, texts.ko)).toBe(
       '파일 12개 · 초당 340줄 · 기록 3건 · 최근 06:12:46 The process server does not answer',
     );
   });
 
   it('names all lines while none come', () => {
-    expect(renderStatus({ ...status, linesPerSecond: 0.2, last: null }, 80, texts.en)).toBe(
+    expect(renderStatus({ ...status, linesPerSecond: 0.2, last: null }, texts.en)).toBe(
       '12 files · 4,711 lines · 3 findings',
     );
   });
 
   it('names one of each as one', () => {
     const one = { files: 1, lines: 1, linesPerSecond: 1, findings: 1, last: null };
-    expect(renderStatus(one, 80, texts.en)).toBe('1 file · 1 line/s · 1 finding');
+    expect(renderStatus(one, texts.en)).toBe('1 file · 1 line/s · 1 finding');
   });
 
   it('names a last finding without a time', () => {
     const last = { time: null, title: 'The proxy asks' };
-    expect(renderStatus({ ...status, last }, 80, texts.en)).toContain(' · last The proxy asks');
+    expect(renderStatus({ ...status, last }, texts.en)).toContain(' · last The proxy asks');
   });
 
   it('steers no terminal', () => {
     const last = { time: null, title: '\x1b[2Jthe\nproxy' };
-    expect(renderStatus({ ...status, last }, 80, texts.en)).toContain('last \\x1b[2Jthe\\nproxy');
-  });
-
-  it.each([20, 40, 80])('fits into %i columns in every language', (width) => {
-    const last = { time: status.last?.time ?? null, title: '保管库凭据已超过四十八小时'.repeat(5) };
-    for (const words of Object.values(texts))
-      expect(stringWidth(renderStatus({ ...status, last }, width, words))).toBeLessThanOrEqual(width);
+    expect(renderStatus({ ...status, last }, texts.en)).toContain('last \\x1b[2Jthe\\nproxy');
   });
 });
 
@@ -92,6 +86,18 @@ describe('the line on a terminal', () => {
     columns = 10;
     line.show('12 files · 340 lines/s');
     expect(written()).toBe('\r\x1b[K12 files · 340 lin…\r\x1b[K12 files…');
+  });
+
+  it.each([20, 40, 80])('leaves the last of %i columns free in every language', (columns) => {
+    const last = { time: null, title: '保管库凭据已超过四十八小时'.repeat(5) };
+    for (const words of Object.values(texts)) {
+      const { stderr, written } = createTerminal();
+      const line = createStatusLine(stderr, { enabled: true, width: () => columns });
+      line.show(renderStatus({ ...status, last }, words));
+      const shown = stringWidth(written());
+      expect(shown).toBeGreaterThanOrEqual(columns - 2);
+      expect(shown).toBeLessThan(columns);
+    }
   });
 
   it.each([

@@ -2,7 +2,7 @@
  * Values of options: what is right is read, and what is wrong gets a sentence that says what would be right.
  */
 import { describe, expect, it } from 'vitest';
-import { duration, optionalDuration } from '../../src/cli/values.ts';
+import { duration, optional } from '../../src/cli/values.ts';
 
 describe('a duration', () => {
   it.each([
@@ -45,8 +45,9 @@ describe('a duration', () => {
   });
 
   it('may be left out where that says something', () => {
-    expect(optionalDuration('--exec-every')(undefined)).toBeUndefined();
-    expect(optionalDuration('--exec-every')('1m')).toBe(60_000);
-    expect(() => optionalDuration('--exec-every')('soon')).toThrow('--exec-every needs a time such as');
+    const read = optional(duration('--exec-every'));
+    expect(read(undefined)).toBeUndefined();
+    expect(read('1m')).toBe(60_000);
+    expect(() => read('soon')).toThrow('--exec-every needs a time such as');
   });
 });

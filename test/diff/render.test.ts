@@ -148,12 +148,17 @@ describe('markdown', () => {
       'Still there',
       'Fixed',
     ]);
-    expect([...html.matchAll(/<strong>error<\/strong> (.*?)$/gm)].map(([, title]) => title)).toEqual([
+    expect([...html.matchAll(/<strong>ERROR<\/strong> (.*?)$/gm)].map(([, title]) => title)).toEqual([
       'A new one (a/new)',
       'A lost one (a/lost)',
       'An old one (a/old)',
       'A fixed one (a/fixed)',
     ]);
+  });
+
+  it('says of each how grave it is, in the language of the reader', () => {
+    expect(renderComparison(document, 'markdown', { language: 'ko' })).toContain('- **오류** A new one');
+    expect(renderComparison(document, 'markdown', { language: 'zh-CN' })).toContain('- **错误** A new one');
   });
 
   it('makes no element of what a title says', () => {
@@ -163,7 +168,7 @@ describe('markdown', () => {
     const html = new MarkdownIt({ html: true }).render(
       renderComparison({ ...document, comparison: hostile }, 'markdown', {}),
     );
-    const [, item] = /<strong>error<\/strong> (.*?) \(a\/new\)/.exec(html) ?? [];
+    const [, item] = /<strong>ERROR<\/strong> (.*?) \(a\/new\)/.exec(html) ?? [];
     // Mentions and issues are looked for in text, and not in code.
     const plain = item.replace(/<code>(@someone|#1)<\/code>/g, '$1');
     const text = plain.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -9,7 +9,7 @@ export function bashCompletion(commands: readonly Command[]): string {
 # What can follow a command: sets words and files.
 _logscan_words() {
   case $1 in
-${commands.map(wordsCase).join('\n')}
+${commands.map((command) => wordsCase(command, commands)).join('\n')}
   esac
 }
 
@@ -64,7 +64,7 @@ complete -o bashdefault -o default -F _logscan logscan
 `;
 }
 
-function wordsCase(command: Command, _index: number, commands: readonly Command[]): string {
+function wordsCase(command: Command, commands: readonly Command[]): string {
   const { path, options, values, takesFiles } = command;
   const words = [...commandsBelow(path, commands).map(wordOf), ...values].join(' ');
   return `    ${quote(path.join(' '))})

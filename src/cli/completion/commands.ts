@@ -32,7 +32,6 @@ interface Declared {
   alias?: string;
   describe?: string;
   default?: unknown;
-  array?: boolean;
   values?: readonly string[];
   /** False: its value is no file. */
   files?: boolean;
@@ -40,7 +39,7 @@ interface Declared {
 
 /** The part of the parser that is written down; whatever else is said to it is passed over. */
 interface Recorder {
-  command(usage: string, describe: string | false, declare?: (program: Recorder) => unknown): Recorder;
+  command(usage: string, describe: string, declare: (program: Recorder) => unknown): Recorder;
   options(options: Record<string, Declared>): Recorder;
   option(name: string, option: Declared): Recorder;
   positional(name: string, argument: Declared): Recorder;
@@ -50,17 +49,16 @@ interface Recorder {
 export function listCommands<Program>(declare: (program: Program) => unknown): Command[] {
   const commands: Command[] = [];
 
-  function record(path: readonly string[], describe: string, declareCommand: (program: Program) => unknown) {
+  function record(path: readonly string[], describe: string, declareCommand: (program: Recorder) => unknown) {
     const options: Option[] = [];
     const command = { path, describe: oneLine(describe), options, values: [] as string[], takesFiles: false };
     commands.push(command);
     const recorder: Recorder = {
       command(usage, about, inside) {
         const words = usage.split(' ').filter((word) => !/^[$<[]/.test(word));
-        if (about === false) return proxy;
-        if (words.length > 0) record([...path, ...words], about, (program) => inside?.(program as Recorder));
+        if (words.length > 0) record([...path, ...words], about, inside);
         // What the command without a name declares is what one types right after the name of the program.
-        else inside?.(proxy);
+        else inside(proxy);
         return proxy;
       },
       options(declared) {
@@ -80,12 +78,12 @@ export function listCommands<Program>(declare: (program: Program) => unknown): C
     const proxy: Recorder = new Proxy(recorder, {
       get: (target, name) => Reflect.get(target, name) ?? (() => proxy),
     });
-    declareCommand(proxy as Program);
+    declareCommand(proxy);
     options.push(flag(['--help', '-h'], 'Show help'));
     if (path.length === 0) options.push(flag(['--version'], 'Show version number'));
   }
 
-  record([], '', declare);
+  record([], '', (program) => declare(program as Program));
   return commands;
 }
 
@@ -94,14 +92,13 @@ function readOption(name: string, option: Declared): Option {
   // What is on unasked can only be turned off.
   const names = [option.default === true ? `--no-${name}` : `--${name}`, ...(alias ? [`-${alias}`] : [])];
   if (type === 'boolean') return flag(names, describe);
-  const repeats = option.array === true || Array.isArray(option.default);
   return {
     names,
     describe: oneLine(describe),
     takesValue: true,
     values: values.filter(isPlain),
     takesFiles: files,
-    repeats,
+    repeats: Array.isArray(option.default),
   };
 }
 

@@ -32,11 +32,11 @@ function __logscan_is
     test "$command" = "$argv[1]"; and test (count $argv) -eq 1 -o $first = yes
 end
 
-${commands.flatMap(completions).join('\n')}
+${commands.flatMap((command) => completions(command, commands)).join('\n')}
 `;
 }
 
-function completions(command: Command, _index: number, commands: readonly Command[]): string[] {
+function completions(command: Command, commands: readonly Command[]): string[] {
   const { path, options, values, takesFiles } = command;
   const here = `complete -c logscan -n ${quote(`__logscan_is ${quote(path.join(' '))}`)}`;
   const first = `complete -c logscan -n ${quote(`__logscan_is ${quote(path.join(' '))} first`)}`;

@@ -1,17 +1,17 @@
 /**
  * Completion for PowerShell, from 5.1 on, with what each option means. Where it offers nothing, PowerShell offers files.
  */
-import { type Command, commandsBelow, type Option, valuedNames, wordOf } from './commands.ts';
+import { type Command, commandsBelow, valuedNames, wordOf } from './commands.ts';
 
 export function powershellCompletion(commands: readonly Command[]): string {
   return `# Completion of logscan for PowerShell.
 Register-ArgumentCompleter -Native -CommandName 'logscan', 'logscan.cmd' -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
     $words = @{
-${commands.map((command) => `        ${table(command, wordsOf(command, commands))}`).join('\n')}
+${commands.map((command) => `        ${table(command.path, wordsOf(command, commands))}`).join('\n')}
     }
     $options = @{
-${commands.map((command) => `        ${table(command, optionsOf(command))}`).join('\n')}
+${commands.map((command) => `        ${table(command.path, optionsOf(command))}`).join('\n')}
     }
     $values = @{
 ${commands.flatMap(valuesOf).join('\n')}
@@ -52,16 +52,21 @@ ${commands.flatMap(valuesOf).join('\n')}
 `;
 }
 
-/** Words of a command, each with what it means behind a bar. */
-function table({ path }: Pick<Command, 'path'>, items: readonly [string, string][]): string {
+/** What can be typed behind these words, each with what it means behind a bar. */
+function table(path: readonly string[], items: readonly [string, string][]): string {
   return `${quote(path.join(' '))} = @(${items.map(([word, about]) => quote(`${word}|${about || word}`)).join(', ')})`;
 }
 
 function wordsOf({ path, values }: Command, commands: readonly Command[]): [string, string][] {
   return [
     ...commandsBelow(path, commands).map((below): [string, string] => [wordOf(below), below.describe]),
-    ...values.map((value): [string, string] => [value, value]),
+    ...plain(values),
   ];
+}
+
+/** Values, which mean what they say. */
+function plain(values: readonly string[]): [string, string][] {
+  return values.map((value) => [value, value]);
 }
 
 function optionsOf({ options }: Command): [string, string][] {
@@ -69,14 +74,9 @@ function optionsOf({ options }: Command): [string, string][] {
 }
 
 function valuesOf({ path, options }: Command): string[] {
-  const row = ({ values }: Option, name: string) =>
-    `        ${table(
-      { path: [...path, name] },
-      values.map((value) => [value, value]),
-    )}`;
   return options
     .filter(({ values }) => values.length > 0)
-    .flatMap((option) => option.names.map((name) => row(option, name)));
+    .flatMap(({ names, values }) => names.map((name) => `        ${table([...path, name], plain(values))}`));
 }
 
 /** PowerShell takes typographic quotes for quotes too. */

@@ -7,7 +7,7 @@ export function zshCompletion(commands: readonly Command[]): string {
   return `#compdef logscan
 # Completion of logscan for zsh.
 
-${commands.map(firstFunction).join('')}_logscan() {
+${commands.map((command) => firstFunction(command, commands)).join('')}_logscan() {
   local word command='' option='' first=yes
   local -a arguments
   integer i from=1
@@ -29,7 +29,7 @@ ${commands.map(firstFunction).join('')}_logscan() {
   words=(logscan "\${(@)words[from+1,-1]}")
   (( CURRENT -= from - 1 ))
   case $command in
-${commands.map(argumentsCase).join('\n')}
+${commands.map((command) => argumentsCase(command, commands)).join('\n')}
   esac
   _arguments -s -S : $arguments
 }
@@ -44,7 +44,7 @@ fi
 }
 
 /** Offers the commands below one, beside files where it takes some. */
-function firstFunction(command: Command, _index: number, commands: readonly Command[]): string {
+function firstFunction(command: Command, commands: readonly Command[]): string {
   const below = commandsBelow(command.path, commands);
   if (below.length === 0) return '';
   const names = below.map((one) => `    ${quote(`${wordOf(one)}:${one.describe}`)}`);
@@ -62,7 +62,7 @@ function firstName({ path }: Command): string {
   return ['_logscan', ...path, 'first'].join('_');
 }
 
-function argumentsCase(command: Command, _index: number, commands: readonly Command[]): string {
+function argumentsCase(command: Command, commands: readonly Command[]): string {
   const { path, options, values, takesFiles } = command;
   const hasCommands = commandsBelow(path, commands).length > 0;
   const lines = [

@@ -1,7 +1,7 @@
 /**
  * What is said of a comparison of two scans, in English.
  */
-import { formatCount } from '../format.ts';
+import { formatCount, plural } from '../format.ts';
 
 type Side = 'before' | 'after';
 
@@ -44,8 +44,6 @@ export interface DiffTexts {
   scanned(sources: number, findings: number, newest: string | null): string;
   saved(format: string, findings: number, newest: string | null): string;
 }
-
-const plural = (count: number, one: string) => `${formatCount(count)} ${one}${count === 1 ? '' : 's'}`;
 
 /** Parts that are there, with what stands between them. */
 export const joinParts = (between: string, ...parts: readonly (string | null | false)[]) =>

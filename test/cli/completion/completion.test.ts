@@ -104,7 +104,7 @@ describe.each(Object.keys(shells))('%s', (shell) => {
 interface Recorder {
   option(name: string, option: object): Recorder;
   positional(name: string, argument: object): Recorder;
-  command(usage: string, describe: string | false, declare: (program: Recorder) => unknown): Recorder;
+  command(usage: string, describe: string, declare: (program: Recorder) => unknown): Recorder;
   strict(): Recorder;
 }
 
@@ -150,7 +150,6 @@ describe('what is declared', () => {
             .option('quiet', { type: 'boolean', alias: 'q', default: false })
             .option('only', { type: 'string', default: [] }),
         )
-        .command('secret', false, () => {})
         .command('diff <before> <after>', 'Compare', (diff) =>
           diff
             .positional('before', { type: 'string' })
