@@ -3,14 +3,14 @@
  * texts behind it.
  */
 import type { RedactedKind } from '../types.ts';
-import { findAddresses, isAddress } from './addresses.ts';
-import { isPublicGuid } from './guids.ts';
-import { findHosts, isLearnable, looksNamed, ownPart } from './hosts.ts';
-import { createPathReader, findPaths } from './paths.ts';
+import { findAddresses, isAddress } from './names/addresses.ts';
+import { isPublicGuid } from './names/guids.ts';
+import { findHosts, isLearnable, looksNamed, ownPart } from './names/hosts.ts';
+import { createPathReader, findPaths } from './names/paths.ts';
+import { findResources } from './names/resources.ts';
+import { findUsers, isBuiltinUser, isUserWord } from './names/users.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
-import { findResources } from './resources.ts';
 import { type Replaced, replaceSpans, type Span } from './spans.ts';
-import { findUsers, isBuiltinUser, isUserWord } from './users.ts';
 
 /** Replaces names in the texts of one report. */
 export interface TextRedactor {

@@ -5,8 +5,8 @@
  */
 import type { Diagnosis, Finding, Gap, KnownFolder, Note, Redaction, Step } from '../types.ts';
 import { standardInput } from '../types.ts';
-import { isLearnable, looksNamed } from './hosts.ts';
 import { mapTexts } from './map-texts.ts';
+import { isLearnable, looksNamed } from './names/hosts.ts';
 import { createPseudonyms } from './pseudonyms.ts';
 import { createTextRedactor } from './redact-text.ts';
 import { replaceValues } from './replace-values.ts';

@@ -1,14 +1,13 @@
 /**
  * Secrets in text become `[hidden]`; what names them stays: `AccountKey=[hidden]`. Done always, to all that leaves
- * logscan. Text without any of the words that go with secrets is told from one look at it. The time that a text takes is
- * proportional to its length, whatever stands in it.
+ * logscan. The kinds of secrets are in secrets/kinds.ts, one file each, and each says how its secrets are found and which
+ * words go with them. Text without any of these words is told from one look at it; in all other text every kind is looked
+ * for, and what they find together is replaced, until nothing more is found. The time that a text takes is proportional to
+ * its length, whatever stands in it.
  */
-import { findBlocks } from './blocks.ts';
-import { findCommandSecrets } from './commands.ts';
-import { findNamedSecrets } from './named.ts';
-import { findShapedSecrets } from './shapes.ts';
+import { kinds } from './secrets/kinds.ts';
+import { isSuspect } from './secrets/suspect.ts';
 import { joinSpans, type Replaced, replaceSpans, type Span, textOfLines } from './spans.ts';
-import { isSuspect } from './triggers.ts';
 
 /** What stands in the place of a secret. */
 export const hidden = '[hidden]';
@@ -53,12 +52,6 @@ function findSecrets(text: string): Span[] {
     start: index,
     end: index + hidden.length,
   }));
-  const found = joinSpans([
-    ...done,
-    ...findBlocks(text),
-    ...findNamedSecrets(text),
-    ...findCommandSecrets(text),
-    ...findShapedSecrets(text),
-  ]);
+  const found = joinSpans([...done, ...kinds.flatMap((kind) => kind.find(text))]);
   return found.flatMap(({ start, end }) => textOfLines(text, start, end));
 }

@@ -3,9 +3,9 @@
  * encoded, in names of backup containers, in paths of datastores, and where text says that something is a vault or a
  * resource group.
  */
+import { isPlain } from '../plain.ts';
+import type { Span } from '../spans.ts';
 import { isLearnable, looksNamed, ownPart } from './hosts.ts';
-import { isPlain } from './plain.ts';
-import type { Span } from './spans.ts';
 
 /** The name of a resource. Machines and storage accounts are hosts: so they are called elsewhere. */
 export interface Resource extends Span {
