@@ -1,10 +1,11 @@
 /**
- * Replaces the names in texts by pseudonyms. It learns as it goes: what one text calls a host or a user is replaced in all
- * texts behind it.
+ * Replaces the names in texts by pseudonyms. Each file of names/ finds one kind of them, where text says what they are; what
+ * is learnt so of hosts and users is replaced in all texts behind it, wherever it stands as a word. Where two kinds claim
+ * a place, the one that comes first in `findNames` has it.
  */
 import type { RedactedKind } from '../types.ts';
 import { findAddresses, isAddress } from './names/addresses.ts';
-import { isPublicGuid } from './names/guids.ts';
+import { findGuids } from './names/guids.ts';
 import { findHosts, isLearnable, looksNamed, ownPart } from './names/hosts.ts';
 import { createPathReader, findPaths } from './names/paths.ts';
 import { findResources } from './names/resources.ts';
@@ -36,7 +37,6 @@ interface Named extends Span {
 /** Names that are learnt. */
 const mostLearnt = 100_000;
 
-const guid = /(?:(?<![\w-])|(?<=%[\dA-F]{2}))[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\w-])/gi;
 const anyWord = /[\p{L}\p{N}_$][\p{L}\p{N}_.$-]*/gu;
 
 export function createTextRedactor(pseudonyms: Pseudonyms, fileNames: readonly string[]): TextRedactor {
@@ -139,9 +139,7 @@ export function createTextRedactor(pseudonyms: Pseudonyms, fileNames: readonly s
         if (isWhole) yield* segmentsOf(path, at);
       }
     }
-    for (const { index, 0: id } of text.matchAll(guid)) {
-      if (!isPublicGuid(id.toLowerCase())) yield { start: index, end: index + id.length, kind: 'guid' };
-    }
+    for (const span of findGuids(text)) yield { ...span, kind: 'guid' };
     const told = learn(text);
     for (const span of findAddresses(text)) yield { ...span, kind: 'address' };
     yield* told.resources;
@@ -180,9 +178,7 @@ export function createTextRedactor(pseudonyms: Pseudonyms, fileNames: readonly s
     },
     path(path) {
       const inPath = function* (): Generator<Named> {
-        for (const { index, 0: id } of path.matchAll(guid)) {
-          if (!isPublicGuid(id.toLowerCase())) yield { start: index, end: index + id.length, kind: 'guid' };
-        }
+        for (const span of findGuids(path)) yield { ...span, kind: 'guid' };
         for (const span of findAddresses(path)) yield { ...span, kind: 'address' };
         const share = /^[\\/]{2}([\w.-]+)(?=[\\/])/.exec(path);
         if (share !== null && ownPart(share[1]) !== null)
