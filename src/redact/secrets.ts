@@ -32,6 +32,11 @@ export function hide(text: string): Replaced | null {
   return told.text === text ? null : told;
 }
 
+/** Where secrets were hidden. */
+export function findHidden(text: string): Span[] {
+  return [...text.matchAll(/\[hidden\]/g)].map(({ index }) => ({ start: index, end: index + hidden.length }));
+}
+
 function hideTold(text: string): Replaced {
   let done: Replaced = { text, move: (span) => span };
   for (let pass = 0; pass < mostPasses; pass++) {
@@ -48,10 +53,6 @@ function hideTold(text: string): Replaced {
 
 function findSecrets(text: string): Span[] {
   // What is hidden already stays as it is, also where more of a secret stands beside it.
-  const done = [...text.matchAll(/\[hidden\]/g)].map(({ index }) => ({
-    start: index,
-    end: index + hidden.length,
-  }));
-  const found = joinSpans([...done, ...kinds.flatMap((kind) => kind.find(text))]);
+  const found = joinSpans([...findHidden(text), ...kinds.flatMap((kind) => kind.find(text))]);
   return found.flatMap(({ start, end }) => textOfLines(text, start, end));
 }
