@@ -34,6 +34,7 @@ export function hide(text: string): Replaced | null {
 
 /** Where secrets were hidden. */
 export function findHidden(text: string): Span[] {
+  if (!text.includes(hidden)) return [];
   return [...text.matchAll(/\[hidden\]/g)].map(({ index }) => ({ start: index, end: index + hidden.length }));
 }
 
@@ -53,6 +54,8 @@ function hideTold(text: string): Replaced {
 
 function findSecrets(text: string): Span[] {
   // What is hidden already stays as it is, also where more of a secret stands beside it.
-  const found = joinSpans([...findHidden(text), ...kinds.flatMap((kind) => kind.find(text))]);
+  const spans = findHidden(text);
+  for (const { find } of kinds) for (const span of find(text)) spans.push(span);
+  const found = joinSpans(spans);
   return found.flatMap(({ start, end }) => textOfLines(text, start, end));
 }
