@@ -2,6 +2,7 @@
  * What stands where a secret could stand and is none: words that say how it went, placeholders, masks; and what looks as
  * if nobody could have made it up. Both are asked of the values that a name announces.
  */
+import { isGuid } from './names/guids.ts';
 
 const words =
   'null|nil|none|nothing|undefined|empty|blank|true|false|yes|no|on|off|n/?a|unknown|default|' +
@@ -35,11 +36,9 @@ export function isSpeech(value: string): boolean {
   return speech.test(value);
 }
 
-const guid = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i;
-
 /** Whether a value looks as if a generator made it: long, of letters and digits, and no GUID, number, path or name. */
 export function isRandom(value: string, least = 16): boolean {
-  if (value.length < least || !/^[\w+/=~.%;:!-]+$/.test(value) || guid.test(value)) return false;
+  if (value.length < least || !/^[\w+/=~.%;:!-]+$/.test(value) || isGuid(value)) return false;
   if (!/\d/.test(value) || !/[a-z]/i.test(value) || /^(?:0x|\/|[a-z]:)/i.test(value)) return false;
   return value.length >= 32 || (/[a-z]/.test(value) && /[A-Z]/.test(value)) || /^[0-9a-f]+$/i.test(value);
 }
@@ -53,7 +52,7 @@ const term =
  * names of files, addresses of mail, variables and GUIDs are none.
  */
 export function looksTyped(value: string): boolean {
-  if (!/\d/.test(value) || !/[a-z]/i.test(value) || guid.test(value) || term.test(value)) return false;
+  if (!/\d/.test(value) || !/[a-z]/i.test(value) || isGuid(value) || term.test(value)) return false;
   if (/^(?:0x|[/$%<{]|[a-z]:)|[\\()]|:\/\/|@[\w-]+\.\w|\.[a-z]{2,5}$/i.test(value)) return false;
   const hasSign = /[!@#$^&*?+~]/.test(value);
   return hasSign ? value.length >= 6 : value.length >= 8 && /[a-z]/.test(value) && /[A-Z]/.test(value);

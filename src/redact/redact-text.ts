@@ -1,24 +1,35 @@
 /**
- * Replaces the names in texts by pseudonyms. It learns as it goes: what one text calls a host or a user is replaced in all
- * texts behind it.
+ * Replaces the names in texts by pseudonyms. Each file of names/ finds one kind of them, where text says what they are; what
+ * is learnt so of hosts and users is replaced in all texts behind it, wherever it stands as a word. Where two kinds claim
+ * a place, the one that comes first in `findNames` has it.
  */
 import type { RedactedKind } from '../types.ts';
-import { findAddresses, isAddress } from './addresses.ts';
-import { isPublicGuid } from './guids.ts';
-import { findHosts, isLearnable, looksNamed, ownPart } from './hosts.ts';
-import { createPathReader, findPaths } from './paths.ts';
+import { findAddresses, isAddress } from './names/addresses.ts';
+import { findGuids } from './names/guids.ts';
+import { findHosts, isLearnable, looksNamed, ownPart } from './names/hosts.ts';
+import { anyWord, createLearntNames, type Named } from './names/learnt.ts';
+import { createPathReader, findPaths } from './names/paths.ts';
+import { findResources } from './names/resources.ts';
+import { findUsers, isBuiltinUser } from './names/users.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
-import { findResources } from './resources.ts';
+import { findHidden } from './secrets.ts';
 import { type Replaced, replaceSpans, type Span } from './spans.ts';
-import { findUsers, isBuiltinUser, isUserWord } from './users.ts';
+
+/** What is known of one text before it is read. */
+interface ToldOfText {
+  /** Paths that may stand in it, the longest first. @default none */
+  paths?: readonly string[];
+  /** Words that are hosts there. @default none */
+  hosts?: readonly string[];
+}
 
 /** Replaces names in the texts of one report. */
 export interface TextRedactor {
   /** Learns the hosts and users that a text tells. */
   learn(text: string): unknown;
   learnHost(name: string): void;
-  /** Replaces names, and what it is told: paths, the longest first, and words that are hosts in this text alone. */
-  text(text: string, told?: { paths?: readonly string[]; hosts?: readonly string[] }): Replaced;
+  /** Replaces names, and what it is told of this text alone. */
+  text(text: string, told?: ToldOfText): Replaced;
   /** A text that is a path as a whole. */
   path(path: string): string;
   /** A text that is the name of a host as a whole, maybe with a port. */
@@ -28,38 +39,9 @@ export interface TextRedactor {
   resource(name: string): string;
 }
 
-/** A name in a text. */
-interface Named extends Span {
-  kind: RedactedKind;
-}
-
-/** Names that are learnt. */
-const mostLearnt = 100_000;
-
-const guid = /(?:(?<![\w-])|(?<=%[\dA-F]{2}))[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\w-])/gi;
-const anyWord = /[\p{L}\p{N}_$][\p{L}\p{N}_.$-]*/gu;
-
 export function createTextRedactor(pseudonyms: Pseudonyms, fileNames: readonly string[]): TextRedactor {
   const readPath = createPathReader(fileNames);
-  const hosts = new Set<string>();
-  const users = new Set<string>();
-  /** Of hosts with one short name the first has it. */
-  const shortNames = new Map<string, string>();
-
-  function learnHost(name: string): void {
-    const own = ownPart(name)?.toLowerCase() ?? '';
-    if (!isLearnable(own) || isAddress(own) || hosts.size >= mostLearnt) return;
-    hosts.add(own);
-    const [label] = own.split('.');
-    if (label === own || label.length < 4 || !/[\d-]/.test(label) || !isLearnable(label)) return;
-    hosts.add(label);
-    if (!shortNames.has(label)) shortNames.set(label, own);
-  }
-
-  function learnUser(name: string): void {
-    const word = name.toLowerCase();
-    if (isUserWord(word) && users.size < mostLearnt) users.add(word);
-  }
+  const learnt = createLearntNames();
 
   /** What the text says of hosts and users that was looked at last: it is asked for twice. */
   let looked: { text: string; hosts: Span[]; users: Span[]; resources: Named[] } = {
@@ -77,80 +59,41 @@ export function createTextRedactor(pseudonyms: Pseudonyms, fileNames: readonly s
       ...looked.resources.filter(({ kind }) => kind === 'host'),
     ]) {
       const name = text.slice(start, end);
-      if (looksNamed(name)) learnHost(name);
+      if (looksNamed(name)) learnt.learnHost(name);
     }
-    for (const { start, end } of looked.users) learnUser(text.slice(start, end));
+    for (const { start, end } of looked.users) learnt.learnUser(text.slice(start, end));
     return looked;
   }
 
   function pseudonymOf(kind: RedactedKind, name: string): string {
-    if (kind !== 'host') return pseudonyms.of(kind, name);
-    const [label] = name.toLowerCase().split('.');
-    return pseudonyms.of(kind, shortNames.get(label) === name.toLowerCase() ? label : name);
-  }
-
-  /** A name of which it is known what it is. */
-  function kindOf(name: string): RedactedKind | null {
-    const word = name.toLowerCase();
-    if (hosts.has(word)) return 'host';
-    return users.has(word) ? 'user' : null;
-  }
-
-  /** Names that were learnt, as words or between the dots, dashes and underscores of a word, the longest first. */
-  function* findLearnt(text: string): Generator<Named> {
-    if (hosts.size + users.size === 0) return;
-    for (const { index, 0: word } of text.matchAll(anyWord)) {
-      const borders = [
-        0,
-        ...[...word.matchAll(/[_.$-]+/g)].flatMap((mark) => [mark.index, mark.index + mark[0].length]),
-        word.length,
-      ];
-      const inner = borders.slice(0, 24);
-      let from = 0;
-      while (from < inner.length) {
-        const to = inner.findLastIndex(
-          (end, at) => at > from && kindOf(word.slice(inner[from], end)) !== null,
-        );
-        if (to > from) {
-          const kind = kindOf(word.slice(inner[from], inner[to])) as RedactedKind;
-          yield { start: index + inner[from], end: index + inner[to], kind };
-        }
-        from = Math.max(to, from + 1);
-      }
-    }
+    return pseudonyms.of(kind, kind === 'host' ? learnt.shortName(name) : name);
   }
 
   function segmentsOf(path: string, at: number): Named[] {
     return readPath(path).map(({ start, end, kind }) => {
       const name = path.slice(start, end);
-      const learnt = pseudonyms.has(kind, name) ? null : kindOf(name);
-      return { start: at + start, end: at + end, kind: learnt ?? kind };
+      const known = pseudonyms.has(kind, name) ? null : learnt.kindOf(name);
+      return { start: at + start, end: at + end, kind: known ?? kind };
     });
   }
 
-  function* findNames(
-    text: string,
-    paths: readonly string[] = [],
-    own: readonly string[] = [],
-  ): Generator<Named> {
+  function* findNames(text: string, { paths = [], hosts = [] }: ToldOfText = {}): Generator<Named> {
     for (const path of paths.filter((one) => one.length > 1)) {
       for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + path.length)) {
         const isWhole = !/[\w-]/.test(text[at - 1] ?? '') && !/[\w-]/.test(text[at + path.length] ?? '');
         if (isWhole) yield* segmentsOf(path, at);
       }
     }
-    for (const { index, 0: id } of text.matchAll(guid)) {
-      if (!isPublicGuid(id.toLowerCase())) yield { start: index, end: index + id.length, kind: 'guid' };
-    }
+    for (const span of findGuids(text)) yield { ...span, kind: 'guid' };
     const told = learn(text);
     for (const span of findAddresses(text)) yield { ...span, kind: 'address' };
     yield* told.resources;
     for (const span of told.hosts) yield { ...span, kind: 'host' };
     for (const { start, end } of findPaths(text)) yield* segmentsOf(text.slice(start, end), start);
     for (const span of told.users) yield { ...span, kind: 'user' };
-    yield* findLearnt(text);
-    for (const { index, 0: word } of own.length === 0 ? [] : text.matchAll(anyWord)) {
-      if (own.includes(word) && ownPart(word) === word)
+    yield* learnt.find(text);
+    for (const { index, 0: word } of hosts.length === 0 ? [] : text.matchAll(anyWord)) {
+      if (hosts.includes(word) && ownPart(word) === word)
         yield { start: index, end: index + word.length, kind: 'host' };
     }
   }
@@ -159,7 +102,7 @@ export function createTextRedactor(pseudonyms: Pseudonyms, fileNames: readonly s
   function replace(text: string, names: Iterable<Named>): Replaced {
     const taken: Named[] = [];
     const isTaken = new Uint8Array(text.length);
-    for (const { index } of text.matchAll(/\[hidden\]/g)) isTaken.fill(1, index, index + 8);
+    for (const { start, end } of findHidden(text)) isTaken.fill(1, start, end);
     for (const name of names) {
       if (name.end <= name.start || isTaken.subarray(name.start, name.end).includes(1)) continue;
       isTaken.fill(1, name.start, name.end);
@@ -174,21 +117,17 @@ export function createTextRedactor(pseudonyms: Pseudonyms, fileNames: readonly s
 
   return {
     learn,
-    learnHost,
-    text(text, { paths = [], hosts: own = [] } = {}) {
-      return replace(text, findNames(text, paths, own));
-    },
+    learnHost: learnt.learnHost,
+    text: (text, told) => replace(text, findNames(text, told)),
     path(path) {
       const inPath = function* (): Generator<Named> {
-        for (const { index, 0: id } of path.matchAll(guid)) {
-          if (!isPublicGuid(id.toLowerCase())) yield { start: index, end: index + id.length, kind: 'guid' };
-        }
+        for (const span of findGuids(path)) yield { ...span, kind: 'guid' };
         for (const span of findAddresses(path)) yield { ...span, kind: 'address' };
         const share = /^[\\/]{2}([\w.-]+)(?=[\\/])/.exec(path);
         if (share !== null && ownPart(share[1]) !== null)
           yield { start: 2, end: 2 + share[1].length, kind: 'host' };
         yield* segmentsOf(path, 0);
-        yield* findLearnt(path);
+        yield* learnt.find(path);
       };
       return replace(path, inPath()).text;
     },
@@ -197,13 +136,13 @@ export function createTextRedactor(pseudonyms: Pseudonyms, fileNames: readonly s
       if (isAddress(name) || !/^[\w.-]+$/.test(host)) return replace(name, findNames(name)).text;
       const own = ownPart(host);
       if (own === null || !isLearnable(own)) return name;
-      if (looksNamed(host)) learnHost(host);
+      if (looksNamed(host)) learnt.learnHost(host);
       return pseudonymOf('host', own) + host.slice(own.length) + port;
     },
     resource: (name) => (isLearnable(name) ? pseudonymOf('path', name) : name),
     user(name) {
       if (isBuiltinUser(name) || /^\[hidden\]$|^$/.test(name)) return name;
-      learnUser(name);
+      learnt.learnUser(name);
       return pseudonymOf('user', name);
     },
   };

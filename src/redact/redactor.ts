@@ -1,12 +1,14 @@
 /**
  * Reports that may be shown to strangers: names of hosts, addresses, users, GUIDs and what people named in paths become
  * pseudonyms, the same all over a report and in the findings that came before it. Fingerprints, codes, times, and what the
- * catalogue says stay. Secrets are hidden before, by whoever made the findings.
+ * catalogue says stay. Secrets are hidden before, by whoever made the findings. Here is which parts of a report are texts, which
+ * are paths and which are names as a whole; redact-text.ts replaces the names in each, found by names/, by what
+ * pseudonyms.ts gives out and counts.
  */
 import type { Diagnosis, Finding, Gap, KnownFolder, Note, Redaction, Step } from '../types.ts';
 import { standardInput } from '../types.ts';
-import { isLearnable, looksNamed } from './hosts.ts';
 import { mapTexts } from './map-texts.ts';
+import { isLearnable, looksNamed } from './names/hosts.ts';
 import { createPseudonyms } from './pseudonyms.ts';
 import { createTextRedactor } from './redact-text.ts';
 import { replaceValues } from './replace-values.ts';

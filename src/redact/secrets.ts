@@ -1,14 +1,13 @@
 /**
  * Secrets in text become `[hidden]`; what names them stays: `AccountKey=[hidden]`. Done always, to all that leaves
- * logscan. Text without any of the words that go with secrets is told from one look at it. The time that a text takes is
- * proportional to its length, whatever stands in it.
+ * logscan. The kinds of secrets are in secrets/kinds.ts, one file each, and each says how its secrets are found and which
+ * words go with them. Text without any of these words is told from one look at it; in all other text every kind is looked
+ * for, and what they find together is replaced, until nothing more is found. The time that a text takes is proportional to
+ * its length, whatever stands in it.
  */
-import { findBlocks } from './blocks.ts';
-import { findCommandSecrets } from './commands.ts';
-import { findNamedSecrets } from './named.ts';
-import { findShapedSecrets } from './shapes.ts';
+import { kinds } from './secrets/kinds.ts';
+import { isSuspect } from './secrets/suspect.ts';
 import { joinSpans, type Replaced, replaceSpans, type Span, textOfLines } from './spans.ts';
-import { isSuspect } from './triggers.ts';
 
 /** What stands in the place of a secret. */
 export const hidden = '[hidden]';
@@ -33,6 +32,12 @@ export function hide(text: string): Replaced | null {
   return told.text === text ? null : told;
 }
 
+/** Where secrets were hidden. */
+export function findHidden(text: string): Span[] {
+  if (!text.includes(hidden)) return [];
+  return [...text.matchAll(/\[hidden\]/g)].map(({ index }) => ({ start: index, end: index + hidden.length }));
+}
+
 function hideTold(text: string): Replaced {
   let done: Replaced = { text, move: (span) => span };
   for (let pass = 0; pass < mostPasses; pass++) {
@@ -49,16 +54,8 @@ function hideTold(text: string): Replaced {
 
 function findSecrets(text: string): Span[] {
   // What is hidden already stays as it is, also where more of a secret stands beside it.
-  const done = [...text.matchAll(/\[hidden\]/g)].map(({ index }) => ({
-    start: index,
-    end: index + hidden.length,
-  }));
-  const found = joinSpans([
-    ...done,
-    ...findBlocks(text),
-    ...findNamedSecrets(text),
-    ...findCommandSecrets(text),
-    ...findShapedSecrets(text),
-  ]);
+  const spans = findHidden(text);
+  for (const { find } of kinds) for (const span of find(text)) spans.push(span);
+  const found = joinSpans(spans);
   return found.flatMap(({ start, end }) => textOfLines(text, start, end));
 }

@@ -2,10 +2,10 @@
  * Paths, segment by segment: what systems and the products name stays, so that one still sees which log it was; what people
  * name is theirs. Extensions stay.
  */
-import { nameMatcher } from '../glob.ts';
-import type { RedactedKind } from '../types.ts';
+import { nameMatcher } from '../../glob.ts';
+import type { RedactedKind } from '../../types.ts';
+import type { Span } from '../spans.ts';
 import { isPublicGuid } from './guids.ts';
-import type { Span } from './spans.ts';
 
 /** A part of a path that somebody named. */
 export interface OwnSegment extends Span {

@@ -2,7 +2,7 @@
  * What a secret looks like, as an expression and what else must be true of what it finds. Each expression looks at a bounded
  * stretch of text.
  */
-import type { Span } from './spans.ts';
+import type { Span } from '../spans.ts';
 
 export interface Shape {
   /** Its group `secret` is what is hidden, or `quoted`, or `single`; without any, all of it. */

@@ -2,8 +2,8 @@
  * Passwords that a sentence tells: `the password is Summer2024!`, `using password Summer2024! for admin`, and in columns of
  * tables. Sentences mostly say how it went, so only what looks like no word at all is one.
  */
-import { isPlain, isRandom, looksTyped } from './plain.ts';
-import type { Span } from './spans.ts';
+import { isPlain, isRandom, looksTyped } from '../plain.ts';
+import type { Span } from '../spans.ts';
 
 const whose =
   '[ \\t](?:for|of)[ \\t](?:(?:the[ \\t])?(?:user|account|login|vault|server)[ \\t])?[^\\s"\'=:]{1,80}(?=:|[ \\t])';

@@ -1,22 +1,18 @@
 /**
- * Secrets that a name announces: `Password=…`, `"client_secret": "…"`, `<Password>…</Password>`, `--password …`, in the
- * notations of connection strings, JSON (also inside of JSON), XML, forms, command lines and prose, in several languages.
+ * The value that belongs to a name, by the notation in which it is written: connection strings, JSON (also inside of JSON),
+ * XML, forms, options of command lines, brackets and prose. Whether the value is a secret is judged by whoever asks.
  */
-import { hints, keys, passwords } from './names.ts';
-import { isPlain, isRandom, isSpeech, looksTyped } from './plain.ts';
-import { toldBehind } from './sentences.ts';
-import type { Span } from './spans.ts';
-
-const names = new RegExp(`(?<password>${passwords})|(?<key>${keys})|(?<hint>${hints})`, 'gi');
+import { isPlain, isRandom, looksTyped } from '../plain.ts';
+import type { Span } from '../spans.ts';
 
 /** A quote in text that is JSON, XML or an address inside of another text. */
 const encodedQuote = String.raw`(?:\\{1,3}u00(?:22|27)|&(?:quot|apos|#3[49]|#x2[27]);|%(?:25){0,2}22)`;
 const quote = String.raw`(?:\\{0,3}["']|${encodedQuote})`;
 /** `=` and its like, behind what ends a name. Text of an address may be encoded once, or twice. */
-const separator = new RegExp(
-  String.raw`(?:\\{0,3}["'”’)\]]{0,2}|${encodedQuote}|[ \t\u00a0]\([^()\n]{1,60}\)|\.{3,60})[ \t\u00a0]{0,8}(?<sign>=>|->|:=|={1,2}|[:：＝]|%(?:25){0,2}3[ad]|\\{1,3}u003[ad])(?<blank>[ \t\u00a0]{0,8})`,
-  'iy',
-);
+const nameEnd = String.raw`(?:\\{0,3}["'”’)\]]{0,2}|${encodedQuote}|[ \t\u00a0]\([^()\n]{1,60}\)|\.{3,60})`;
+const someSign = String.raw`=>|->|:=|={1,2}|[:：＝]|%(?:25){0,2}3[ad]|\\{1,3}u003[ad]`;
+const someBlanks = String.raw`[ \t\u00a0]{0,8}`;
+const separator = new RegExp(`${nameEnd}${someBlanks}(?<sign>${someSign})(?<blank>${someBlanks})`, 'iy');
 const openingQuote = new RegExp(String.raw`N?(?<quote>\\{0,3}["'\`]|[“‘]|${encodedQuote})`, 'iy');
 /** A list, or an object with a value: `"password": {"value": "…"}`. */
 const nested = new RegExp(
@@ -39,90 +35,50 @@ const blanks = /[ \t]{1,8}(?![ \t/-])/y;
 const token = /[^\s"'<>，。；、）」』]{1,200}/y;
 /** Behind `=` one may go on behind a quote, or behind a `<` that opens no tag. */
 const longToken = /(?:[^\s"'<>，。；、）」』]|["'](?=[\w!@#$%^&*])|<(?![a-z!/]\w*[\s/>])){1,200}/iy;
-/** Characters of a word that tell whether it is a secret. */
-const judged = 190;
-/** How a long one goes on, from where it was judged. */
-const rest = /[^\s"'<>，。；、）」』&;,]{1,8192}/y;
 const moreWords = /(?: [^\s;="'<>]{1,40}){1,5}(?=;)/y;
 
 /** Longest secret between quotes, in characters. */
 const longest = 4096;
 
 /** A value, and how it was announced. */
-interface Value extends Span {
+export interface Value extends Span {
   notation: 'quoted' | 'assigned' | 'prose';
 }
 
-/** Where the secrets stand that a name announces. */
-export function findNamedSecrets(text: string): Span[] {
-  const found: Span[] = [];
-  names.lastIndex = 0;
-  for (let match = names.exec(text); match !== null; match = names.exec(text)) {
-    const end = names.lastIndex;
-    const { password, key } = match.groups as Record<string, string | undefined>;
-    const value = valueBehind(text, match.index, end);
-    if (value === null) {
-      const told = password === undefined ? null : toldBehind(text, end);
-      if (told !== null) found.push(told);
-      continue;
-    }
-    const own = text.slice(value.start, value.end);
-    if (isPlain(own) || (value.notation !== 'quoted' && /^\d{1,2}$/.test(own))) continue;
-    const isLoose = value.notation === 'prose';
-    if (
-      password !== undefined
-        ? !isPassword(own, text, value)
-        : (key === undefined || isLoose) && !isRandom(own)
-    )
-      continue;
-    const isCut = value.notation !== 'quoted' && value.end - value.start >= judged;
-    const last = value.end + (isCut ? (at(rest, text, value.end)?.[0].length ?? 0) : 0);
-    found.push({ start: value.start, end: last });
-    names.lastIndex = Math.max(last, end);
-  }
-  return found;
-}
-
-/** Whether what stands behind the name of a password is one: in prose it may be a sentence that goes on. */
-function isPassword(value: string, text: string, { end, notation }: Value): boolean {
-  // PWD is also the name of the folder in which a shell is.
-  if (/^(?:\/[\w.-]+(?:\/|$)|[a-z]:\\)/i.test(value)) return false;
-  if (notation === 'quoted') return true;
-  if (/^[\p{Script=Hangul}\p{Script=Han}]/u.test(value)) return false;
-  if (notation === 'assigned') return true;
-  if (/^0x[0-9a-f]{1,8}$/i.test(value) || isSpeech(value)) return false;
-  if (!/^[a-z]+$/i.test(value)) return true;
-  return !/^[ \t]+[a-z]+(?:[ \t.,]|$)/i.test(text.slice(end, end + 60));
-}
-
-function valueBehind(text: string, start: number, end: number): Value | null {
+/** What stands behind a name that goes from `start` to `end`; null where no value does. */
+export function valueBehind(text: string, start: number, end: number): Value | null {
   const sign = at(separator, text, end);
-  if (sign !== null) {
-    const { sign: spelling, blank } = sign.groups as Record<string, string>;
-    const from = end + sign[0].length;
-    const inner = at(nested, text, from);
-    const quoted = quotedValue(text, from + (inner?.[0].length ?? 0));
-    // A quote that closes has a blank or a comma behind it: `"Password:" is asked for`.
-    if (quoted !== null) return /^[\s,]/.test(text.slice(quoted.start, quoted.end)) ? null : quoted;
-    const isProse = spelling === '：' || (spelling === ':' && blank !== '');
-    const angle = at(inAngles, text, from);
-    if (angle !== null) return madeUpValue(text, from + 1, />/);
-    const value = unquotedValue(text, start, from, spelling);
-    return value && { ...value, notation: isProse ? 'prose' : 'assigned' };
-  }
+  if (sign !== null) return behindSign(text, start, sign);
   const paired = at(pairedValue, text, end) ?? at(saying, text, end);
   if (paired !== null) return quotedValue(text, end + paired[0].length);
   const tag = at(tagEnd, text, end) ?? at(escapedTagEnd, text, end);
-  if (tag !== null && opensTag(text, start)) {
-    const value = valueUntil(text, end + tag[0].length, /\]\]>|<|&lt;/);
-    return /^(?:<\/|&lt;\/|\]\]>|$)/.test(text.slice(value.end, value.end + 6)) ? value : null;
-  }
+  if (tag !== null && opensTag(text, start)) return inTag(text, end + tag[0].length);
   const open = at(bracket, text, end);
   if (open !== null) return madeUpValue(text, end + open[0].length, /[\])]/);
   const gap = isOption(text, start) ? at(blanks, text, end) : null;
-  if (gap === null) return null;
-  const from = end + gap[0].length;
-  const value = quotedValue(text, from) ?? unquotedValue(text, start, from, '');
+  return gap && behindOption(text, start, end + gap[0].length);
+}
+
+function behindSign(text: string, name: number, sign: RegExpExecArray): Value | null {
+  const { sign: spelling, blank } = sign.groups as Record<string, string>;
+  const from = sign.index + sign[0].length;
+  const quoted = quotedValue(text, from + lengthAt(nested, text, from));
+  // A quote that closes has a blank or a comma behind it: `"Password:" is asked for`.
+  if (quoted !== null) return /^[\s,]/.test(text.slice(quoted.start, quoted.end)) ? null : quoted;
+  if (at(inAngles, text, from) !== null) return madeUpValue(text, from + 1, />/);
+  const isProse = spelling === '：' || (spelling === ':' && blank !== '');
+  const value = unquotedValue(text, name, from, spelling);
+  return value && { ...value, notation: isProse ? 'prose' : 'assigned' };
+}
+
+/** All up to the next tag, if that one closes, or the text ends. */
+function inTag(text: string, from: number): Value | null {
+  const value = valueUntil(text, from, /\]\]>|<|&lt;/);
+  return /^(?:<\/|&lt;\/|\]\]>|$)/.test(text.slice(value.end, value.end + 6)) ? value : null;
+}
+
+function behindOption(text: string, name: number, from: number): Value | null {
+  const value = quotedValue(text, from) ?? unquotedValue(text, name, from, '');
   return value && { ...value, notation: 'prose' };
 }
 
@@ -198,11 +154,17 @@ function unquotedValue(text: string, name: number, from: number, sign: string): 
     end--;
   if (end === from) return null;
   if (cut < 0 && /;\s{0,2}$/.test(text.slice(Math.max(name - 3, 0), name))) {
-    end += at(moreWords, text, end)?.[0].length ?? 0;
+    end += lengthAt(moreWords, text, end);
   }
   return { start: from, end, notation: 'assigned' };
 }
 
+/** How many characters an expression finds right at a place. */
+export function lengthAt(expression: RegExp, text: string, index: number): number {
+  return at(expression, text, index)?.[0].length ?? 0;
+}
+
+/** What an expression finds right at a place. */
 function at(expression: RegExp, text: string, index: number): RegExpExecArray | null {
   expression.lastIndex = index;
   return expression.exec(text);

@@ -2,7 +2,7 @@
  * Names of hosts: where text says that something is one, and which of them everybody knows. A name that was learnt is
  * replaced wherever it stands as a word, so words of the language are never learnt.
  */
-import type { Span } from './spans.ts';
+import type { Span } from '../spans.ts';
 
 /** Domains of which every name is public, but for what is said below. */
 const publicDomains =

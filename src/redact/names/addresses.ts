@@ -3,7 +3,7 @@
  * when nothing does it is taken for an address.
  */
 import { isIPv6 } from 'node:net';
-import type { Span } from './spans.ts';
+import type { Span } from '../spans.ts';
 
 const v4 = /(?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)/g;
 const v6 = /(?<![\w:.])[0-9a-f:]{2,39}(?::(?:\d{1,3}\.){3}\d{1,3})?(?![\w:])/gi;

@@ -1,6 +1,11 @@
 /**
- * GUIDs that are the same everywhere, and so tell nothing of anybody: those of Windows, of Azure, and of no thing at all.
+ * GUIDs in text, but for those that are the same everywhere, and so tell nothing of anybody: those of Windows, of Azure,
+ * and of no thing at all.
  */
+import type { Span } from '../spans.ts';
+
+const anywhere = /(?:(?<![\w-])|(?<=%[\dA-F]{2}))[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\w-])/gi;
+const whole = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i;
 
 const known = new Set([
   'ffffffff-ffff-ffff-ffff-ffffffffffff',
@@ -45,6 +50,18 @@ const known = new Set([
   '04b07795-8ddb-461a-bbee-02f9e1bf7b46',
   '1950a258-227b-4e31-a9cf-717495945fc2',
 ]);
+
+/** Whether a whole text is a GUID, with or without braces. */
+export function isGuid(text: string): boolean {
+  return whole.test(text);
+}
+
+/** Where GUIDs stand that tell of somebody. */
+export function findGuids(text: string): Span[] {
+  return [...text.matchAll(anywhere)]
+    .filter(([guid]) => !isPublicGuid(guid.toLowerCase()))
+    .map(({ index, 0: guid }) => ({ start: index, end: index + guid.length }));
+}
 
 /** Whether a GUID, in lower case and without braces, stands for the same everywhere. */
 export function isPublicGuid(guid: string): boolean {

@@ -2,15 +2,18 @@
  * Keys and certificates as text: all that stands between `-----BEGIN …-----` and `-----END …-----`, also where one of the
  * two was cut off. Line ends stay, so that lines are counted as before.
  */
-import { type Span, textOfLines } from './spans.ts';
+import { type Span, textOfLines } from '../spans.ts';
+import type { SecretKind } from './kind.ts';
 
 const border = /-{4,5} ?(BEGIN|END) ([A-Z0-9 ]{1,60}?) ?-{4,5}|^Private-Lines: \d{1,3}$/gm;
 /** What a body is made of, on lines of its own or with its line ends written as escapes; the last line is shorter. */
 const body =
   /(?:\s|\\r|\\n|(?:Proc-Type|DEK-Info|Comment|Version|Subject):[^\r\n\\]{0,200}|[A-Za-z0-9+/=]{40,})*(?:(?:[A-Za-z0-9+/]{4}){0,10}[A-Za-z0-9+/]{2}[A-Za-z0-9+/=]{2}(?=\s*$|\\[rn]))?/my;
 
+export const blocks: SecretKind = { words: '-----|---- |private-', find: findBlocks };
+
 /** Where the insides of such blocks stand, line by line. */
-export function findBlocks(text: string): Span[] {
+function findBlocks(text: string): Span[] {
   const borders = [...text.matchAll(border)];
   return borders.flatMap(({ index, 0: mark, 1: kind, 2: label }, number) => {
     const before = borders[number - 1];

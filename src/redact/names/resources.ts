@@ -3,9 +3,10 @@
  * encoded, in names of backup containers, in paths of datastores, and where text says that something is a vault or a
  * resource group.
  */
+import { isPlain } from '../plain.ts';
+import type { Span } from '../spans.ts';
+import { isGuid } from './guids.ts';
 import { isLearnable, looksNamed, ownPart } from './hosts.ts';
-import { isPlain } from './plain.ts';
-import type { Span } from './spans.ts';
 
 /** The name of a resource. Machines and storage accounts are hosts: so they are called elsewhere. */
 export interface Resource extends Span {
@@ -19,7 +20,6 @@ const part = new RegExp(`(?<=^|${slash})${segment}`, 'gi');
 const ofHosts = /^(?:virtualMachines|storageAccounts|servers|managedInstances|machines)$/i;
 /** Behind these stands what Azure named, or a number. */
 const ofAzure = /^(?:subscriptions|locations|operations|operationResults|operationsStatus|api-version)$/i;
-const guid = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i;
 
 /** `VM;iaasvmcontainerv2;group;machine` */
 const container = /iaasvmcontainer(?:v2)?;(?!iaasvm)(?<path>[^;/\s"'%]{1,90});(?<host>[\w.-]{1,64})/dgi;
@@ -60,7 +60,7 @@ function findInIds(text: string): Resource[] {
         type = name;
         continue;
       }
-      if (!/^providers$/i.test(type) && !ofAzure.test(type) && !guid.test(name)) {
+      if (!/^providers$/i.test(type) && !ofAzure.test(type) && !isGuid(name)) {
         found.push({
           start: index + at,
           end: index + at + name.length,
@@ -89,7 +89,7 @@ function findNamed(text: string): Resource[] {
     const name = groups.path.replace(/[.)-]{1,90}$/, '');
     const [start] = indices?.groups?.path ?? [0];
     const isTold = groups.tight !== undefined || groups.open !== undefined;
-    if (isPlain(name) || guid.test(name) || ownPart(name) !== name) continue;
+    if (isPlain(name) || isGuid(name) || ownPart(name) !== name) continue;
     if (isTold ? isLearnable(name) : looksNamed(name))
       found.push({ start, end: start + name.length, kind: 'path' });
   }

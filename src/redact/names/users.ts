@@ -2,9 +2,9 @@
  * Names of people and accounts where text says that something is one: `DOMAIN\user`, mail addresses, `user=…`. Accounts that
  * every system has are nobody's.
  */
+import { isPlain } from '../plain.ts';
+import type { Span } from '../spans.ts';
 import { findHosts, isLearnable } from './hosts.ts';
-import { isPlain } from './plain.ts';
-import type { Span } from './spans.ts';
 
 const mail = /(?<![\w.+%-])[\w.+%-]{1,64}@[a-z][\w-]{0,62}(?:\.[\w-]{1,63}){0,8}/gi;
 const userInfo = /:\/\/(?<user>[^\s:/@"'<>]{1,100})(?::[^\s/@"'<>]{0,200})?@/dgi;
