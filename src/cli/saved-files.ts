@@ -6,7 +6,7 @@ import { open, stat } from 'node:fs/promises';
 import { type Baseline, readBaseline } from '../baseline.ts';
 import { LogscanError } from '../errors.ts';
 import { formatSize } from '../locale/format.ts';
-import { decode } from '../read/encoding.ts';
+import { decodeMarked } from '../read/detect.ts';
 import { peek, unpeek } from '../read/peek.ts';
 import type { Redactor } from '../redact/types.ts';
 import { type ReadReport, readSavedReport } from '../saved/read.ts';
@@ -61,11 +61,11 @@ export async function readGiven(
 async function readGivenStream(stdin: AsyncIterable<Uint8Array>, { learn }: Redactor): Promise<Given> {
   const input = standardInput;
   const peeked = await peek(stdin, headSize);
-  const head = toText(peeked.head).trimStart();
+  const head = decodeMarked(peeked.head).trimStart();
   const bytes = unpeek(peeked);
   if (isOtherReport(head)) throw unreadable(input);
   if (!isReadableReport(head)) return { input, saved: null, stdin: bytes };
-  const text = toText(await takeLimited(bytes, input));
+  const text = decodeMarked(await takeLimited(bytes, input));
   return { input, saved: readSavedReport(text, input, learn), stdin: bytes };
 }
 
@@ -79,7 +79,7 @@ function unreadable(path: string): LogscanError {
 
 /** The text of a file. */
 async function readReport(path: string): Promise<string> {
-  return toText(await takeLimited(createReadStream(path, { highWaterMark: 1024 * 1024 }), path));
+  return decodeMarked(await takeLimited(createReadStream(path, { highWaterMark: 1024 * 1024 }), path));
 }
 
 async function takeLimited(bytes: AsyncIterable<Uint8Array>, name: string): Promise<Buffer> {
@@ -103,15 +103,8 @@ async function readHead(path: string): Promise<string> {
   const file = await open(path);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headSize), 0, headSize, 0);
-    return toText(buffer.subarray(0, bytesRead)).trimStart();
+    return decodeMarked(buffer.subarray(0, bytesRead)).trimStart();
   } finally {
     await file.close();
   }
-}
-
-/** Bytes as text, in UTF-8 unless a byte-order mark says UTF-16. */
-function toText(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return decode(bytes, 'utf-16le');
-  return decode(bytes, first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8');
 }

@@ -6,7 +6,7 @@
 import { openFile, type RandomAccess } from '../read/file.ts';
 import { isOwnReport, reportHead } from '../sources/own-report.ts';
 import type { FollowedFile } from './followed-file.ts';
-import { isMarked, type Mark, markOf, tailSize } from './mark.ts';
+import { headSize, isMarked, type Mark, markOf, tailSize } from './mark.ts';
 import { readFully } from './read-on.ts';
 
 /** A file that was read, and whether it is still there. */
@@ -27,7 +27,7 @@ export type Kinship =
 /** Tells what a file is to those that were read. Throws what the system says. */
 export async function findKinship(file: RandomAccess, known: readonly KnownFile[]): Promise<Kinship> {
   const { size } = file;
-  const beginning = await readFully(file, 0, reportHead);
+  const beginning = await readFully(file, 0, Math.max(headSize, reportHead));
   if (isOwnReport(beginning)) return { kind: 'own-report' };
   const alike = findAlike(beginning, known);
   for (const { file: other, isThere } of alike) {

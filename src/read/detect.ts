@@ -64,6 +64,12 @@ export function detectConverted(bytes: Uint8Array, stated = 'auto'): SourceEncod
   return name === 'utf-8' ? null : whole(name, mark);
 }
 
+/** Bytes as text by their byte-order mark, which is left out; in UTF-8 without one. */
+export function decodeMarked(bytes: Uint8Array): string {
+  const mark = readMark(headOf(bytes, detectionLimit));
+  return mark === null ? decode(bytes, 'utf-8') : decode(bytes.subarray(mark.length), mark.name);
+}
+
 /** All of the source is in one encoding. */
 function whole(name: string, mark: Mark | null): SourceEncoding {
   const isMarked = mark?.name === name;

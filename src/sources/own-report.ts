@@ -3,6 +3,7 @@
  * would find every failure once more.
  */
 import { texts } from '../locale/texts.ts';
+import { decodeMarked } from '../read/detect.ts';
 
 /** What stands where the first title is told. */
 const mark = '\0';
@@ -31,8 +32,7 @@ export const reportHead = 256;
 /** Whether these are the first bytes of a report. */
 export function isOwnReport(head: Uint8Array): boolean {
   // Windows PowerShell writes what it is given in UTF-16.
-  const encoding = head[0] === 0xff && head[1] === 0xfe ? 'utf-16le' : 'utf-8';
-  const text = new TextDecoder(encoding).decode(head);
+  const text = decodeMarked(head);
   return isReadableReport(text) || isOtherReport(text);
 }
 
