@@ -11,10 +11,9 @@ import {
   codesShown,
   hostsOf,
   linesOfCommand,
-  mostSources,
   type Numbers,
   pageOf,
-  sampleOf,
+  placesOf,
   seenOf,
   stepsOf,
 } from './telling.ts';
@@ -51,17 +50,12 @@ export function detailsOf(
 }
 
 function tellSources(diagnosis: Diagnosis, texts: Texts): string[] {
-  const { sources } = diagnosis;
-  const hidden = sources.length - mostSources;
+  const { places, hidden } = placesOf(diagnosis, texts);
   return [
-    ...sources.slice(0, mostSources).flatMap(({ path, count }) => {
-      const sample = sampleOf(diagnosis, path);
-      const more = count > 1 ? ` (${texts.moreInSource(count - 1)})` : '';
-      return [
-        excerpt(path) + (sample === undefined ? '' : `:${sample.line}`) + more,
-        ...(sample === undefined ? [] : excerptRecord(sample)).map((line) => `  ${line}`),
-      ];
-    }),
+    ...places.flatMap(({ place, more, sample }) => [
+      place + (more === null ? '' : ` (${more})`),
+      ...(sample === undefined ? [] : excerptRecord(sample)).map((line) => `  ${line}`),
+    ]),
     ...(hidden > 0 ? [texts.moreSources(hidden)] : []),
   ];
 }

@@ -88,6 +88,28 @@ export function sampleOf({ findings }: Diagnosis, path: string): Finding | undef
   return findings.find((finding) => finding.source === path);
 }
 
+/** A source that is named: its place with the line of its sample, and how much more there is in it; both clean. */
+interface Place {
+  place: string;
+  /** Null when there is no more. */
+  more: string | null;
+  sample: Finding | undefined;
+}
+
+/** The sources that are named, each with its first sample, and how many others there are. */
+export function placesOf(diagnosis: Diagnosis, texts: Texts): { places: Place[]; hidden: number } {
+  const { sources } = diagnosis;
+  const places = sources.slice(0, mostSources).map(({ path, count }) => {
+    const sample = sampleOf(diagnosis, path);
+    return {
+      place: excerpt(path) + (sample === undefined ? '' : `:${sample.line}`),
+      more: count > 1 ? texts.moreInSource(count - 1) : null,
+      sample,
+    };
+  });
+  return { places, hidden: Math.max(sources.length - mostSources, 0) };
+}
+
 /** The steps; a page that steps in a row share is named once, by the last of them. */
 export function stepsOf({ remediation }: Pick<Diagnosis, 'remediation'>): Step[] {
   return remediation.map((step, index) => {

@@ -9,10 +9,9 @@ import {
   codesShown,
   hostsOf,
   linesOfCommand,
-  mostSources,
   type Numbers,
   pageOf,
-  sampleOf,
+  placesOf,
   seenOf,
   stepsOf,
 } from '../telling.ts';
@@ -60,16 +59,13 @@ export function renderDiagnosis(
 }
 
 function renderSources(diagnosis: Diagnosis, texts: Texts): string[] {
-  const { sources } = diagnosis;
-  const hidden = sources.length - mostSources;
+  const { places, hidden } = placesOf(diagnosis, texts);
   return [
-    ...sources.slice(0, mostSources).flatMap(({ path, count }) => {
-      const sample = sampleOf(diagnosis, path);
-      const place = markdownCode(excerpt(path) + (sample === undefined ? '' : `:${sample.line}`));
-      const more = count > 1 ? ` (${markdownText(texts.moreInSource(count - 1))})` : '';
-      const record = sample === undefined ? [] : ['', ...markdownFence(excerptRecord(sample), 'text')];
-      return ['', place + more, ...record];
-    }),
+    ...places.flatMap(({ place, more, sample }) => [
+      '',
+      markdownCode(place) + (more === null ? '' : ` (${markdownText(more)})`),
+      ...(sample === undefined ? [] : ['', ...markdownFence(excerptRecord(sample), 'text')]),
+    ]),
     ...(hidden > 0 ? ['', markdownText(texts.moreSources(hidden))] : []),
   ];
 }
