@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRedactor } from '../../src/redact/redactor.ts';
 import type { Report } from '../../src/types.ts';
-import { sampleDiagnosis, sampleFinding, sampleReport } from '../reporters/sample-report.ts';
+import { sampleDiagnosis, sampleFinding, sampleReport, sampleSource } from '../reporters/sample-report.ts';
 
 const formats = [{ names: ['svagents*.log*', 'cxps.err*.log*', '*.errlog*'] }];
 
@@ -318,16 +318,7 @@ describe('a report', () => {
     ],
     notes: [{ code: 'year-unknown', message: 'there are no times: contoso/a.log and 3 more' }],
     coverage: {
-      sources: ['contoso/a.log', 'contoso/b.log'].map((path) => ({
-        path,
-        format: 'unknown',
-        encoding: 'utf-8',
-        bytes: 1,
-        lines: 1,
-        findings: 1,
-        firstTime: null,
-        lastTime: null,
-      })),
+      sources: ['contoso/a.log', 'contoso/b.log'].map((path) => sampleSource({ path, findings: 1 })),
       skipped: {},
       duplicates: [{ path: 'contoso/c.log', of: 'contoso/a.log' }],
       absentFormats: ['mars-errlog'],

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { makeGap, makeNote, say } from '../../src/locale/remarks/say.ts';
 import { createReporter } from '../../src/reporters/index.ts';
 import { createLiveReporter } from '../../src/reporters/pretty/live.ts';
-import { sampleReport } from './sample-report.ts';
+import { sampleReport, sampleSource } from './sample-report.ts';
 
 const path = 'logs/\x1b[2J\u202e.log';
 const gap = makeGap('unreadable', path, say('in-use', { path }), say('stop-its-holder'));
@@ -36,11 +36,7 @@ describe('pretty', () => {
 
 describe.each(['pretty', 'markdown', 'html', 'junit', 'github', 'azure-pipelines'] as const)('%s', (name) => {
   it('calls bytes by their name', () => {
-    const counts = { bytes: 12, lines: 1, findings: 0, firstTime: null, lastTime: null };
-    const coverage = {
-      ...report.coverage,
-      sources: [{ path: 'a', format: 'unknown', encoding: 'utf-8', ...counts }],
-    };
+    const coverage = { ...report.coverage, sources: [sampleSource({ bytes: 12 })] };
     const few = sampleReport({ coverage, summary: { ...report.summary, bytes: 12 } });
     expect(createReporter(name, { language }).end(few)).toContain('12 바이트');
     const inChinese = createReporter(name, { language: 'zh-CN' }).end(few);

@@ -2,7 +2,13 @@
  * Reports, diagnoses, findings and signatures for tests: plain ones, of which a test states only what it is about.
  */
 import type { Signature } from '../../src/catalogue/types.ts';
-import { type Diagnosis, type Finding, type Report, severities } from '../../src/types.ts';
+import {
+  type Diagnosis,
+  type Finding,
+  type Report,
+  type SourceCoverage,
+  severities,
+} from '../../src/types.ts';
 
 /** What matched is `FAILED`, where the text has it. */
 export function sampleFinding(values: Partial<Finding> = {}): Finding {
@@ -81,6 +87,12 @@ export function sampleDiagnosis(values: Partial<Diagnosis> = {}): Diagnosis {
     ...counts,
     ...values,
   };
+}
+
+/** A log of unknown format with one line. */
+export function sampleSource(values: Partial<SourceCoverage> = {}): SourceCoverage {
+  const counts = { bytes: 1, lines: 1, findings: 0, firstTime: null, lastTime: null };
+  return { path: 'a.log', format: 'unknown', encoding: 'utf-8', ...counts, ...values };
 }
 
 export function sampleReport(values: Partial<Report> = {}): Report {

@@ -4,17 +4,16 @@
 import { describe, expect, it } from 'vitest';
 import { type Language, languages } from '../../src/locale/languages.ts';
 import { createReporter } from '../../src/reporters/index.ts';
-import type { Report, SourceCoverage } from '../../src/types.ts';
-import { sampleReport } from './sample-report.ts';
+import type { Report } from '../../src/types.ts';
+import { sampleReport, sampleSource } from './sample-report.ts';
 
 const gap = { code: 'not-found', source: 'a', message: 'there is no a', action: 'Look.' } as const;
 const { summary, coverage } = sampleReport();
 const nothing = { ...summary, sources: 0, bytes: 0, lines: 0 };
 
 function covering(...formats: string[]): Pick<Report, 'coverage'> {
-  const rest = { encoding: 'utf-8', lines: 1, findings: 0, firstTime: null, lastTime: null };
-  const sources: SourceCoverage[] = formats.map((format) => ({ ...rest, path: format, format, bytes: 9 }));
-  return { coverage: { ...coverage, sources: [...sources, { ...rest, path: 'x', format: 'x', bytes: 0 }] } };
+  const sources = formats.map((format) => sampleSource({ format }));
+  return { coverage: { ...coverage, sources: [...sources, sampleSource({ format: 'x', bytes: 0 })] } };
 }
 
 const cases: [string, Partial<Report>, Record<Language, string>][] = [

@@ -11,7 +11,13 @@ import type { ReporterOptions } from '../../../src/reporters/types.ts';
 import { type Gap, type Report, severities } from '../../../src/types.ts';
 import { hostile, hostileReport } from '../hostile-report.ts';
 import { diagnosesIn, readJunit } from '../readers/junit.ts';
-import { sampleDiagnosis, sampleFinding, sampleReport, sampleSignature } from '../sample-report.ts';
+import {
+  sampleDiagnosis,
+  sampleFinding,
+  sampleReport,
+  sampleSignature,
+  sampleSource,
+} from '../sample-report.ts';
 
 function write(report: Partial<Report>, options: ReporterOptions = {}): string {
   return createReporter('junit', options).end(sampleReport(report));
@@ -25,16 +31,7 @@ const ofEach = severities.map((severity) => sampleDiagnosis({ signature: `networ
 
 const readFormats = (...formats: string[]): Report['coverage'] => ({
   ...sampleReport().coverage,
-  sources: formats.map((format) => ({
-    path: 'a.log',
-    format,
-    encoding: 'utf-8',
-    bytes: 1,
-    lines: 1,
-    findings: 0,
-    firstTime: null,
-    lastTime: null,
-  })),
+  sources: formats.map((format) => sampleSource({ format })),
 });
 
 describe('a diagnosis', () => {

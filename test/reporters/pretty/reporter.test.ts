@@ -7,7 +7,7 @@ import { createReporter } from '../../../src/reporters/index.ts';
 import { createLiveReporter } from '../../../src/reporters/pretty/live.ts';
 import type { ReporterOptions } from '../../../src/reporters/types.ts';
 import type { Diagnosis, Report } from '../../../src/types.ts';
-import { sampleDiagnosis, sampleFinding, sampleReport } from '../sample-report.ts';
+import { sampleDiagnosis, sampleFinding, sampleReport, sampleSource } from '../sample-report.ts';
 
 function render(report: Partial<Report>, options: ReporterOptions = {}): string {
   return createReporter('pretty', options).end(sampleReport(report));
@@ -321,16 +321,7 @@ describe('the end', () => {
 
   it('tells notes, and that a log has no known format', () => {
     const coverage = { ...sampleReport().coverage };
-    coverage.sources = ['unknown', 'mars-errlog', 'unknown'].map((format) => ({
-      path: 'a.log',
-      format,
-      encoding: 'utf-8',
-      bytes: 1,
-      lines: 1,
-      findings: 0,
-      firstTime: null,
-      lastTime: null,
-    }));
+    coverage.sources = ['unknown', 'mars-errlog', 'unknown'].map((format) => sampleSource({ format }));
     const text = render({ coverage, notes: [{ code: 'empty', source: 'b.log', message: 'b.log is empty' }] });
     expect(text).toContain(
       '\n· 2 logs have no known format: only what Microsoft alone writes counts there\n',
